@@ -1,0 +1,38 @@
+package dev.ananas.store;
+
+import dev.ananas.store.spi.LiveSource;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import reactor.core.CoreSubscriber;
+
+/** Keeps every value for a subscriber without demand. */
+final class BufferingSlot<T> extends Slot<T> {
+
+    private final Queue<T> waiting = new ConcurrentLinkedQueue<>();
+
+    BufferingSlot(CoreSubscriber<? super T> subscriber, LiveSource<T> source, Slots slots) {
+        super(subscriber, source, slots);
+    }
+
+    @Override
+    void offer(T value) {
+        waiting.add(value);
+    }
+
+    @Override
+    @Nullable
+    T poll() {
+        return waiting.poll();
+    }
+
+    @Override
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    @Override
+    void clear() {
+        waiting.clear();
+    }
+}

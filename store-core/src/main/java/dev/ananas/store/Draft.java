@@ -1,0 +1,67 @@
+package dev.ananas.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a running transaction wrote so far. Used by the thread that holds the writer lock only. */
+final class Draft {
+
+    private final @Nullable String name;
+    private final SelectorCache committed;
+    private final List<Action> actions = new ArrayList<>();
+    private StateTree tree;
+    private @Nullable SelectorCache selectors;
+
+    /**
+     * Begins a draft.
+     *
+     * @param name the name of the transaction, null for a single action
+     */
+    Draft(@Nullable String name, StateTree tree, SelectorCache committed) {
+        this.name = name;
+        this.tree = tree;
+        this.committed = committed;
+    }
+
+    StateTree tree() {
+        return tree;
+    }
+
+    /** Remembers results of the pending tree apart, so that a failed transaction leaves none behind. */
+    SelectorCache selectors() {
+        if (selectors == null) {
+            selectors = new SelectorCache(committed);
+        }
+        return selectors;
+    }
+
+    void write(Action action, StateTree next) {
+        actions.add(action);
+        tree = next;
+    }
+
+    <S> void add(StoreDefinition<S> slice, S state) {
+        tree = tree.with(slice, state);
+    }
+
+    Savepoint savepoint() {
+        return new Savepoint(tree, actions.size());
+    }
+
+    /** Goes back; slices used meanwhile stay, since using one is no write. */
+    void rollback(Savepoint savepoint, StateTree committed) {
+        tree = savepoint.tree().withMissingFrom(committed);
+        actions.subList(savepoint.actions(), actions.size()).clear();
+    }
+
+    Action action() {
+        if (name != null) {
+            return new Transaction(name, actions);
+        }
+        Action first = actions.get(0);
+        return actions.size() == 1 ? first : new Transaction(first.name(), actions);
+    }
+
+    record Savepoint(StateTree tree, int actions) {}
+}

@@ -1,0 +1,48 @@
+package dev.ananas.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registered reducer, for actions whose class was matched.
+ *
+ * @param <S> the state of the slice
+ */
+interface Handler<S> {
+
+    Next<S, ?> handle(S state, Action action);
+
+    default boolean answers() {
+        return false;
+    }
+
+    static <S, A extends Action> Handler<S> of(String slice, Class<A> type, Reducer<S, ? super A> reducer) {
+        return (state, action) -> new Next<>(checked(slice, reducer.reduce(state, type.cast(action))), null);
+    }
+
+    static <S, R, C extends Command<R>> Handler<S> of(String slice, Class<C> type, CommandReducer<S, R, C> reducer) {
+        return new Handler<>() {
+            @Override
+            public Next<S, ?> handle(S state, Action action) {
+                return checked(slice, reducer.reduce(state, type.cast(action)));
+            }
+
+            @Override
+            public boolean answers() {
+                return true;
+            }
+        };
+    }
+
+    static <S> Handler<S> of(Patch<S> patch) {
+        return (state, action) ->
+                new Next<>(checked(patch.slice().name(), patch.change().apply(state)), null);
+    }
+
+    private static <T> T checked(String slice, @Nullable T result) {
+        if (result == null) {
+            throw new StoreException("the reducer of slice \"" + slice
+                    + "\" returned null; it returns the state it was given if nothing changes");
+        }
+        return result;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.ananas.store;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * A pure function of the state tree.
+ *
+ * <p>A selector has no state, so it can be a constant and serve any number of stores. Each store remembers its last
+ * inputs and result: it is computed again only if an input is another reference, and a result equal to the one before
+ * is replaced by it, so that what did not change keeps its reference. What a selector is built from runs on the thread
+ * that reads or writes and never returns null; use {@code Optional} for what may be absent.
+ *
+ * @param <T> the value
+ */
+public abstract sealed class Selector<T> permits SliceSelector, DerivedSelector {
+
+    Selector() {}
+
+    /**
+     * A selector of two others.
+     *
+     * @param combine pure, never returns null
+     */
+    public static <A, B, T> Selector<T> combine(
+            Selector<A> first, Selector<B> second, BiFunction<? super A, ? super B, ? extends T> combine) {
+        Objects.requireNonNull(combine, "combine");
+        return DerivedSelector.of(
+                inputs -> combine.apply(inputs.get(first, 0), inputs.get(second, 1)),
+                Objects.requireNonNull(first, "first"),
+                Objects.requireNonNull(second, "second"));
+    }
+
+    /**
+     * A selector of three others.
+     *
+     * @param combine pure, never returns null
+     */
+    public static <A, B, C, T> Selector<T> combine(
+            Selector<A> first,
+            Selector<B> second,
+            Selector<C> third,
+            Combiner<? super A, ? super B, ? super C, ? extends T> combine) {
+        Objects.requireNonNull(combine, "combine");
+        return DerivedSelector.of(
+                inputs -> combine.apply(inputs.get(first, 0), inputs.get(second, 1), inputs.get(third, 2)),
+                Objects.requireNonNull(first, "first"),
+                Objects.requireNonNull(second, "second"),
+                Objects.requireNonNull(third, "third"));
+    }
+
+    /**
+     * A selector of something derived from this one.
+     *
+     * @param read pure, never returns null
+     */
+    public <R> Selector<R> map(Function<? super T, ? extends R> read) {
+        Objects.requireNonNull(read, "read");
+        return DerivedSelector.of(inputs -> read.apply(inputs.get(this, 0)), this);
+    }
+
+    /** The same selector under a name, for errors and tools. It is remembered apart from this one. */
+    public abstract Selector<T> named(String name);
+
+    /** The name given, else the names of the slices it reads. */
+    public abstract String name();
+
+    /** The slices it reads, directly or through other selectors. */
+    public Set<StoreDefinition<?>> slices() {
+        Set<StoreDefinition<?>> slices = new LinkedHashSet<>();
+        addSlices(slices);
+        return Collections.unmodifiableSet(slices);
+    }
+
+    abstract void addSlices(Set<StoreDefinition<?>> into);
+
+    @Override
+    public final String toString() {
+        return "Selector[" + name() + "]";
+    }
+
+    static List<Selector<?>> list(Selector<?>... selectors) {
+        return Collections.unmodifiableList(Arrays.asList(selectors));
+    }
+
+    /**
+     * A function of three arguments.
+     *
+     * @param <A> the first
+     * @param <B> the second
+     * @param <C> the third
+     * @param <T> the result
+     */
+    @FunctionalInterface
+    public interface Combiner<A, B, C, T> {
+
+        /** Combines three values; pure, never returns null. */
+        T apply(A first, B second, C third);
+    }
+}

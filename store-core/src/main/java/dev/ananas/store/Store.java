@@ -1,0 +1,122 @@
+package dev.ananas.store;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+/**
+ * One immutable state tree with one writer, any number of readers, and streams of what changed.
+ *
+ * <h2>Threads</h2>
+ *
+ * <p>Any thread may call any method. Reading never waits. A write waits for other writes, never for subscribers: when
+ * it returns, {@link #state()} has it. Emissions arrive on a thread that writes, subscribes or requests; which one is
+ * not defined when several do at once. They follow each other in version order, and no subscriber is called by two
+ * threads at once, nor under the writer lock, save for the first value of who subscribes inside a transaction. A
+ * subscriber may do everything: what it writes commits at once and is published when the running publication is over.
+ * A subscriber that blocks delays the emissions of the others.
+ *
+ * <h2>Transactions</h2>
+ *
+ * <p>A dispatch outside a transaction is a transaction of one action. All or nothing becomes one {@link Transition};
+ * if no slice changed, there is none. Writes on the thread of a running transaction join it; a nested transaction that
+ * fails takes its own writes back, and whoever catches its exception may go on.
+ */
+public interface Store extends AutoCloseable {
+
+    /** A store without middleware and with default settings. */
+    static Store create() {
+        return builder().build();
+    }
+
+    /** A builder of a store. */
+    static StoreBuilder builder() {
+        return new StoreBuilder();
+    }
+
+    /** The version of the last commit; 0 before the first. Never waits. */
+    long version();
+
+    /**
+     * The state tree. On the thread of a running transaction the pending one, which has what was written so far;
+     * everywhere else the one last committed. Never waits; works after {@link #close()}.
+     */
+    StateTree state();
+
+    /**
+     * The slice of a definition. The first call adds it with its initial state, which is no transition: the version
+     * stays. Inside a transaction the slice is added even if the transaction fails.
+     *
+     * @return the same slice at every call
+     * @throws StoreException if another definition of the same name is in use
+     * @throws StoreClosedException after {@link #close()}
+     */
+    <S> Slice<S> use(StoreDefinition<S> definition);
+
+    /**
+     * Reduces an action and commits, or joins the running transaction of this thread.
+     *
+     * @throws ActionFailedException if no slice handles it or a reducer or middleware throws; nothing changed then
+     * @throws StoreException if called by a reducer
+     * @throws StoreClosedException after {@link #close()}
+     */
+    void dispatch(Action action);
+
+    /**
+     * Like {@link #dispatch(Action)}, with an answer.
+     *
+     * @return what the reducer answered; null also if a middleware dropped the command
+     */
+    <R> @Nullable R dispatch(Command<R> command);
+
+    /**
+     * Runs writes as one transition.
+     *
+     * @param writes runs on this thread under the writer lock; what it throws is thrown as it is, and nothing changed
+     * @return what {@code writes} returned
+     * @throws StoreClosedException after {@link #close()}
+     */
+    <T extends @Nullable Object> T transact(Supplier<T> writes);
+
+    /** Like {@link #transact}, with a name for the {@link Transaction} and no result. */
+    void transaction(String name, Runnable writes);
+
+    /** Like {@link #transact}, with a name for the {@link Transaction}. */
+    <T extends @Nullable Object> T transaction(String name, Supplier<T> writes);
+
+    /**
+     * The value of a selector in {@link #state()}. Never waits.
+     *
+     * @throws StoreException if the selector reads a slice that is not in use, throws, or returns null
+     */
+    <T> T read(Selector<T> selector);
+
+    /**
+     * The value of a selector now, on the subscribing thread, then one value per transition that changed it. A value
+     * equal to the one before is not emitted. Without demand the latest value waits. Subscribing waits for a running
+     * write and, inside a transaction, starts with the committed value. Ends with onError if the selector throws,
+     * completes when the store closes.
+     */
+    <T> Flux<T> select(Selector<T> selector);
+
+    /** Like {@link #select}, with the version each value was read from. */
+    <T> Flux<Versioned<T>> versions(Selector<T> selector);
+
+    /**
+     * Every transition after the subscription, in order, kept without bound while there is no demand. Completes when
+     * the store closes.
+     */
+    Flux<Transition> transitions();
+
+    /**
+     * Closes the store after a running write: streams complete after what was already committed, later writes are
+     * refused, reading goes on. Has no effect when called again.
+     *
+     * @throws StoreException inside a transaction
+     */
+    @Override
+    void close();
+
+    /** Whether the store is closed. */
+    boolean isClosed();
+}

@@ -1,0 +1,57 @@
+package dev.ananas.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import reactor.util.Loggers;
+
+/** Builds a {@link Store}. Not safe for use by several threads. */
+public final class StoreBuilder {
+
+    private final List<Middleware> middleware = new ArrayList<>();
+    private Consumer<? super Throwable> onError =
+            error -> Loggers.getLogger(Store.class).error("A subscriber or a settler of a store failed", error);
+    private Duration linger = Duration.ofSeconds(2);
+
+    StoreBuilder() {}
+
+    /** Adds middleware; what is added first sees an action first. */
+    public StoreBuilder middleware(Middleware... added) {
+        for (Middleware one : added) {
+            middleware.add(Objects.requireNonNull(one, "middleware"));
+        }
+        return this;
+    }
+
+    /**
+     * Sets what receives the errors that have no caller: a {@code Subscriber} that throws (it is cancelled; the others
+     * go on), a settler that throws. By default they are logged. Not called under the writer lock.
+     *
+     * <p>What a lambda given to {@code Flux.subscribe} throws does not arrive here: Reactor passes it to that
+     * subscription's own error consumer or, without one, to {@code Hooks.onErrorDropped}.
+     */
+    public StoreBuilder onSubscriberError(Consumer<? super Throwable> handler) {
+        this.onError = Objects.requireNonNull(handler, "handler");
+        return this;
+    }
+
+    /**
+     * Sets how long the results of a live query are kept after its last subscriber left; 2 seconds by default.
+     *
+     * @throws IllegalArgumentException if negative
+     */
+    public StoreBuilder linger(Duration duration) {
+        if (Objects.requireNonNull(duration, "duration").isNegative()) {
+            throw new IllegalArgumentException("linger must not be negative: " + duration);
+        }
+        this.linger = duration;
+        return this;
+    }
+
+    /** The store. The builder may go on. */
+    public Store build() {
+        return new DefaultStore(new ArrayList<>(middleware), onError, linger);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.ananas.store;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a slice begins and what actions do to it. Immutable and free of state: any number of stores may use one, so it
+ * can be a constant. {@link Store#use} makes the slice.
+ *
+ * @param <S> the state of the slice, immutable
+ */
+public final class StoreDefinition<S> {
+
+    private final String name;
+    private final Supplier<? extends S> initial;
+    private final Map<Class<?>, Handler<S>> handlers;
+    private final @Nullable ChangeTracker<S> tracker;
+    private final Selector<S> state = new SliceSelector<>(this);
+
+    private StoreDefinition(Builder<S> builder) {
+        this.name = builder.name;
+        this.initial = builder.initial;
+        this.handlers = new LinkedHashMap<>(builder.handlers);
+        this.tracker = builder.tracker;
+    }
+
+    /**
+     * Begins a definition.
+     *
+     * @param name the name of the slice, unique in a store
+     * @param initial makes the first state, once per store
+     */
+    public static <S> Builder<S> named(String name, Supplier<? extends S> initial) {
+        return new Builder<>(Objects.requireNonNull(name, "name"), Objects.requireNonNull(initial, "initial"));
+    }
+
+    /** The name of the slice. */
+    public String name() {
+        return name;
+    }
+
+    /** A first state, made anew at each call. */
+    public S initialState() {
+        S made = initial.get();
+        if (made == null) {
+            throw new StoreException("The initial state of slice \"" + name + "\" is null");
+        }
+        return made;
+    }
+
+    /**
+     * A selector of something derived from the state, computed once per state of a store.
+     *
+     * @param read pure, never returns null
+     */
+    public <T> Selector<T> getter(Function<? super S, ? extends T> read) {
+        return state.map(read);
+    }
+
+    /** The selector of the state itself. */
+    public Selector<S> state() {
+        return state;
+    }
+
+    /** The handler of a class of actions: its own, else that of the nearest interface or superclass. */
+    @Nullable
+    Handler<S> handlerOf(Class<?> action) {
+        for (Class<?> type = action; type != null; type = type.getSuperclass()) {
+            Handler<S> handler = handlerAt(type);
+            if (handler != null) {
+                return handler;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Handler<S> handlerAt(Class<?> type) {
+        Handler<S> handler = handlers.get(type);
+        if (handler != null) {
+            return handler;
+        }
+        for (Class<?> parent : type.getInterfaces()) {
+            Handler<S> inherited = handlerAt(parent);
+            if (inherited != null) {
+                return inherited;
+            }
+        }
+        return null;
+    }
+
+    Set<Class<?>> handled() {
+        return Collections.unmodifiableSet(handlers.keySet());
+    }
+
+    void track(S before, S after, ChangeSet.Builder into) {
+        if (tracker != null) {
+            tracker.changes(before, after, into);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "StoreDefinition[" + name + "]";
+    }
+
+    /**
+     * Builds a definition.
+     *
+     * @param <S> the state of the slice
+     */
+    public static final class Builder<S> {
+
+        private final String name;
+        private final Supplier<? extends S> initial;
+        private final Map<Class<?>, Handler<S>> handlers = new LinkedHashMap<>();
+        private @Nullable ChangeTracker<S> tracker;
+
+        private Builder(String name, Supplier<? extends S> initial) {
+            this.name = name;
+            this.initial = initial;
+        }
+
+        /**
+         * Registers the reducer of an action.
+         *
+         * @param action the class of the action, or an interface or superclass of several: what is registered for a
+         *     class itself wins over what is registered above it
+         * @return this builder
+         * @throws StoreException if the class has a reducer in this definition
+         */
+        public <A extends Action> Builder<S> on(Class<A> action, Reducer<S, ? super A> reducer) {
+            Objects.requireNonNull(action, "action");
+            Objects.requireNonNull(reducer, "reducer");
+            return add(action, Handler.of(name, action, reducer));
+        }
+
+        /**
+         * Registers the reducer that answers a command. No other slice of a store may answer it too.
+         *
+         * @return this builder
+         * @throws StoreException if the class has a reducer in this definition
+         */
+        public <R, C extends Command<R>> Builder<S> answer(Class<C> command, CommandReducer<S, R, C> reducer) {
+            Objects.requireNonNull(command, "command");
+            Objects.requireNonNull(reducer, "reducer");
+            return add(command, Handler.of(name, command, reducer));
+        }
+
+        /** Sets what tells the row changes between two states; without it the slice has none. */
+        public Builder<S> tracked(ChangeTracker<S> changes) {
+            this.tracker = Objects.requireNonNull(changes, "changes");
+            return this;
+        }
+
+        /** The definition. The builder may go on. */
+        public StoreDefinition<S> build() {
+            return new StoreDefinition<>(this);
+        }
+
+        private Builder<S> add(Class<?> action, Handler<S> handler) {
+            if (handlers.putIfAbsent(action, handler) != null) {
+                throw new StoreException(
+                        "Slice \"" + name + "\" has two reducers for " + action.getSimpleName() + "; keep one");
+            }
+            return this;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.ananas.store;
+
+import dev.ananas.store.spi.Settler;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happens to a finished draft: it becomes a transition, settlers settle it, its publication is enqueued. */
+final class TransitionPipeline {
+
+    private final List<Settler> settlers = new ArrayList<>();
+    private final PublicationQueue publications;
+    private final ErrorReporter errors;
+
+    TransitionPipeline(PublicationQueue publications, ErrorReporter errors) {
+        this.publications = publications;
+        this.errors = errors;
+    }
+
+    void attach(Settler settler) {
+        settlers.add(settler);
+    }
+
+    Transition transition(Committed before, Draft done, List<String> changed) {
+        Action action = done.action();
+        ChangeSet.Builder changes = ChangeSet.builder();
+        try {
+            changed.forEach(slice -> done.tree().track(slice, before.tree(), changes));
+        } catch (RuntimeException e) {
+            throw new ActionFailedException(action, e);
+        }
+        return new Transition(before.version() + 1, action, before.tree(), done.tree(), changes.build());
+    }
+
+    void settle(Transition transition) {
+        PendingPublication publication = new PendingPublication();
+        for (Settler settler : new ArrayList<>(settlers)) {
+            try {
+                settler.settle(transition, publication);
+            } catch (Throwable e) {
+                errors.report(e);
+            }
+        }
+        publication.seal(publications);
+    }
+
+    void close() {
+        for (Settler settler : settlers) {
+            try {
+                settler.close();
+            } catch (Throwable e) {
+                errors.report(e);
+            }
+        }
+        settlers.clear();
+    }
+}

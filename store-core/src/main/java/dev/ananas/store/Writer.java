@@ -1,0 +1,200 @@
+package dev.ananas.store;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of a store: runs actions and transactions under the writer lock and commits.
+ *
+ * <p>{@code committed} is all a reader needs: one volatile read, version and tree in one object. Everything else here
+ * belongs to the thread that holds the lock. Whether a thread is inside a transaction is whether it holds the lock
+ * while there is a draft; no thread-local is involved.
+ *
+ * <p>{@code busy} is the action on its way to the reducers. While there is one, nothing may be written: a write from a
+ * reducer would be lost, since the reducers' result replaces the tree it was written to.
+ */
+final class Writer {
+
+    private final WriterLock lock;
+    private final List<Middleware> middleware;
+    private final TransitionPipeline pipeline;
+    private final SelectorCache selectors;
+    private final Reducers reducers = new Reducers();
+    private volatile Committed committed = new Committed(0, StateTree.EMPTY);
+    private volatile boolean closed;
+    private @Nullable Draft draft;
+    private @Nullable Action busy;
+
+    Writer(WriterLock lock, List<Middleware> middleware, TransitionPipeline pipeline, SelectorCache selectors) {
+        this.lock = lock;
+        this.middleware = middleware;
+        this.pipeline = pipeline;
+        this.selectors = selectors;
+    }
+
+    Committed committed() {
+        return committed;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** The draft of the transaction this thread runs, else null. */
+    @Nullable
+    Draft pending() {
+        return lock.isMine() ? draft : null;
+    }
+
+    StateTree visible() {
+        Draft pending = pending();
+        return pending == null ? committed.tree() : pending.tree();
+    }
+
+    @Nullable
+    Object dispatch(Action action) {
+        return write("Action \"" + action.name() + "\"", null, () -> {
+            try {
+                return new ActionChain(this, middleware, 0, visible()).next(action);
+            } catch (Exception e) {
+                throw new ActionFailedException(action, e);
+            }
+        });
+    }
+
+    <T extends @Nullable Object> T transaction(String name, Supplier<T> writes) {
+        return write("Transaction \"" + name + "\"", name, writes);
+    }
+
+    <S> void add(StoreDefinition<S> slice) {
+        String what = "Slice \"" + slice.name() + "\"";
+        lock.exclusively(() -> {
+            refuseIfClosed(what);
+            refuseIfBusy(what);
+            refuseIfTaken(slice);
+            if (!committed.tree().contains(slice)) {
+                S initial = slice.initialState();
+                if (draft != null) {
+                    draft.add(slice, initial);
+                }
+                reducers.add(slice);
+                committed = committed.with(committed.tree().with(slice, initial));
+            }
+        });
+    }
+
+    /** Closes under the lock. */
+    void close(Runnable release) {
+        if (!closed && lock.isMine()) {
+            throw new StoreException("The store cannot be closed inside a transaction; close it afterwards");
+        }
+        lock.exclusively(() -> {
+            if (!closed) {
+                closed = true;
+                release.run();
+            }
+        });
+    }
+
+    void refuseIfClosed(String what) {
+        if (closed) {
+            throw new StoreClosedException(what);
+        }
+    }
+
+    /** Runs a step of an action all or nothing. Nothing else may be written before it ends, but whoever took it may. */
+    @Nullable
+    Object step(Action action, Supplier<@Nullable Object> step) {
+        busy = action;
+        try {
+            return joined(step);
+        } finally {
+            busy = null;
+        }
+    }
+
+    @Nullable
+    Object reduce(Action action) {
+        Next<StateTree, Object> next = reducers.reduce(running().tree(), action);
+        running().write(action, next.state());
+        return next.answer();
+    }
+
+    private <T extends @Nullable Object> T write(String what, @Nullable String name, Supplier<T> work) {
+        refuseIfClosed(what);
+        return lock.exclusively(() -> {
+            refuseIfClosed(what);
+            refuseIfBusy(what);
+            if (draft != null) {
+                return joined(work);
+            }
+            if (lock.isNested()) {
+                throw new StoreException(what + " was refused: a settler and what runs exclusively must not write");
+            }
+            return alone(new Draft(name, committed.tree(), selectors), work);
+        });
+    }
+
+    private <T extends @Nullable Object> T alone(Draft begun, Supplier<T> work) {
+        draft = begun;
+        try {
+            T result = work.get();
+            commit(begun);
+            return result;
+        } finally {
+            draft = null;
+        }
+    }
+
+    private <T extends @Nullable Object> T joined(Supplier<T> work) {
+        Draft.Savepoint savepoint = running().savepoint();
+        try {
+            return work.get();
+        } catch (Throwable e) {
+            running().rollback(savepoint, committed.tree());
+            throw e;
+        }
+    }
+
+    private void commit(Draft done) {
+        Committed before = committed;
+        List<String> changed = done.tree().changedSince(before.tree());
+        if (changed.isEmpty()) {
+            return;
+        }
+        busy = done.action();
+        Transition transition;
+        try {
+            transition = pipeline.transition(before, done, changed);
+        } finally {
+            busy = null;
+        }
+        committed = new Committed(transition.version(), transition.after());
+        draft = null;
+        pipeline.settle(transition);
+    }
+
+    private Draft running() {
+        if (draft == null) {
+            throw new IllegalStateException("no transaction is running");
+        }
+        return draft;
+    }
+
+    private void refuseIfTaken(StoreDefinition<?> slice) {
+        StateTree tree = committed.tree();
+        if (tree.slices().contains(slice.name()) && !tree.contains(slice)) {
+            throw new StoreException("Another definition named \"" + slice.name()
+                    + "\" is in use in this store; keep a definition in a constant or give it another name");
+        }
+    }
+
+    private void refuseIfBusy(String what) {
+        if (busy != null) {
+            throw new StoreException(what + " was refused while action \"" + busy.name()
+                    + "\" was being reduced: reducers and change trackers are pure and must not write;"
+                    + " a middleware may write after chain.next(...)");
+        }
+    }
+}
