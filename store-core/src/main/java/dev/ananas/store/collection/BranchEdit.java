@@ -85,7 +85,7 @@ final class BranchEdit {
         return new SequencePatch.Several(TreeBuilding.branches(nodes, n, TreeBuilding.FILL));
     }
 
-    private static Object[] flatten(Object[] kids, Object @Nullable [][] splits) {
+    private static Object[] flatten(Object[] kids, Object[] @Nullable [] splits) {
         int total = 0;
         for (Object[] split : splits) {
             total += split == null ? 1 : split.length;

@@ -55,7 +55,7 @@ final class SequenceSpliterator<E> implements Spliterator<E> {
 
     @Override
     public long estimateSize() {
-        return end - at;
+        return (long) end - at;
     }
 
     @Override

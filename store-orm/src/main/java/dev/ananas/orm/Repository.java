@@ -1,0 +1,106 @@
+package dev.ananas.orm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ananas.orm.model.EntityType;
+import dev.ananas.orm.model.Patch;
+import dev.ananas.orm.model.Row;
+import dev.ananas.orm.query.PivotRelation;
+import dev.ananas.orm.query.Query;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads and writes of one entity. Any thread; every write outside a transaction is one transition, inside one it joins it.
+ * Input is never changed; answers are models as stored now, immutable. What does not fit the entity type is a
+ * {@link dev.ananas.orm.model.DataException} inside a {@link dev.ananas.store.ActionFailedException}, and nothing is stored.
+ *
+ * <p>Data may be nested: related records under the name of their relation are saved with their owner, to any depth, and the
+ * keys that connect them are filled in. Attributes that the entity does not declare are dropped.
+ *
+ * @param <M> model
+ */
+public interface Repository<M> {
+
+    /** The entity type. */
+    EntityType<M> type();
+
+    /** A query over all models. */
+    Query<M> query();
+
+    /** All models in insertion order, without relations. */
+    List<M> all();
+
+    /**
+     * The model of a key, without relations.
+     *
+     * @param key the key attribute's own value, or a {@link dev.ananas.orm.model.Key} if it is composite
+     * @return the model, or empty; O(1)
+     */
+    Optional<M> find(Object key);
+
+    /** Saves a model: inserts it, or replaces the attributes of the stored one; loaded relations are saved with it. */
+    Optional<M> save(M model);
+
+    /** Saves models in one transition; a record that occurs several times is merged in order. */
+    List<M> saveAll(Collection<? extends M> models);
+
+    /** Saves one record given by names; attributes that are not named keep their values. */
+    Optional<M> saveMap(Map<String, ?> data);
+
+    /** Saves records given by names; attributes that are not named keep their values. */
+    List<M> saveMaps(Collection<? extends Map<String, ?>> data);
+
+    /** Saves a JSON object or a list of them; attributes that the JSON does not name keep their values. */
+    List<M> saveJson(String json);
+
+    /** Saves a JSON object or a list of them; attributes that the JSON does not name keep their values. */
+    List<M> saveJson(JsonNode json);
+
+    /** Stores models as they are, replacing those with their keys entirely; relations are ignored. */
+    List<M> insertAll(Collection<? extends M> models);
+
+    /** As {@link #insertAll}, for one model. */
+    M insert(M model);
+
+    /** Stores records given by names, replacing those with their keys entirely; attributes not named take their defaults. */
+    List<M> insertMaps(Collection<? extends Map<String, ?>> data);
+
+    /** Stores a JSON object or a list of them, as {@link #insertMaps}. */
+    List<M> insertJson(String json);
+
+    /** Replaces everything in this entity by these models; relations are ignored. */
+    List<M> fresh(Collection<? extends M> models);
+
+    /** Replaces everything in this entity by these records; attributes not named take their defaults. */
+    List<M> freshMaps(Collection<? extends Map<String, ?>> data);
+
+    /** Changes what the patch names. Empty if there is no such model. */
+    Optional<M> update(Object key, Patch<M> patch);
+
+    /**
+     * Changes every model that a query matches, in one transition; the key cannot be changed.
+     *
+     * @return the changed models in the order of the query, without relations
+     */
+    List<M> update(Query<M> query, Patch<M> patch);
+
+    /** Deletes by key. Empty if there was none. */
+    Optional<M> delete(Object key);
+
+    /** Deletes every model that a query matches, in one transition; answers them in the order of the query. */
+    List<M> delete(Query<M> query);
+
+    /** Deletes by keys in one transition; answers those that were there, in the order of the keys. */
+    List<M> destroy(Collection<?> keys);
+
+    /** Empties the entity; answers how many models there were. */
+    int clear();
+
+    /** The links of a many-to-many relation. */
+    <R, P> Links<M, R, P> relation(PivotRelation<M, R, P> relation);
+
+    /** The links of a many-to-many relation by name. */
+    Links<M, Row, Row> relation(String name);
+}

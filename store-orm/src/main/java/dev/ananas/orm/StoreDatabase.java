@@ -1,0 +1,132 @@
+package dev.ananas.orm;
+
+import dev.ananas.orm.internal.live.LiveGraph;
+import dev.ananas.orm.internal.plan.Planner;
+import dev.ananas.orm.internal.plan.Reading;
+import dev.ananas.orm.internal.plan.Work;
+import dev.ananas.orm.internal.schema.Schema;
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.orm.internal.write.EntityCommand;
+import dev.ananas.orm.model.EntityType;
+import dev.ananas.orm.query.Answer;
+import dev.ananas.orm.query.Asker;
+import dev.ananas.orm.query.Question;
+import dev.ananas.store.Slice;
+import dev.ananas.store.Store;
+import dev.ananas.store.StoreDefinition;
+import dev.ananas.store.StoreException;
+import dev.ananas.store.Versioned;
+import dev.ananas.store.spi.StoreKernel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.util.function.Tuple2;
+import reactor.util.function.Tuples;
+
+/** The slice of tables, the live graph over it, and the repositories that write to it. */
+final class StoreDatabase implements Database, Asker {
+    private static final String SLICE = "entities";
+
+    private final Store store;
+    private final StoreKernel kernel;
+    private final Schema schema;
+    private final Planner planner;
+    private final Slice<Tables> slice;
+    private final LiveGraph graph;
+    private final Map<EntityType<?>, Repository<?>> repositories = new ConcurrentHashMap<>();
+
+    StoreDatabase(Store store, List<EntityType<?>> types) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.kernel = StoreKernel.of(store);
+        this.schema = Schema.of(types);
+        this.planner = new Planner(schema);
+        if (kernel.committed().slices().contains(SLICE)) {
+            throw new StoreException(
+                    "This store has a database already; pass all entity types to one Database.on(...)");
+        }
+        this.slice = store.use(StoreDefinition.named(SLICE, () -> Tables.empty(schema))
+                .answer(anyCommand(), (tables, command) -> command.applyTo(tables))
+                .tracked(Tables::changes)
+                .build());
+        this.graph = new LiveGraph(kernel, () -> kernel.committed().get(slice.definition()));
+        kernel.attach(graph);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<EntityCommand<Object>> anyCommand() {
+        return (Class<EntityCommand<Object>>) (Class<?>) EntityCommand.class;
+    }
+
+    @Override
+    public Store store() {
+        return store;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <M> Repository<M> repository(EntityType<M> type) {
+        TableSchema table = schema.table(type.name());
+        if (table.type() != type) {
+            throw new IllegalArgumentException("Entity \"" + type.name() + "\" was opened with another entity type;"
+                    + " pass the one that was given to Database.on(...)");
+        }
+        return (Repository<M>) repositories.computeIfAbsent(type, key -> new StoreRepository<>(this, type, table));
+    }
+
+    @Override
+    public <A, B> Flux<Tuple2<A, B>> live(Answer<A> first, Answer<B> second) {
+        int split = first.question().parts().size();
+        List<Question.Part> parts = new ArrayList<>(first.question().parts());
+        parts.addAll(second.question().parts());
+        Question<Tuple2<A, B>> both = new Question<>(
+                List.copyOf(parts),
+                lists -> Tuples.of(
+                        first.question().combine().apply(lists.subList(0, split)),
+                        second.question().combine().apply(lists.subList(split, lists.size()))));
+        return live(both).map(Versioned::value);
+    }
+
+    @Override
+    public <T> T now(Question<T> question) {
+        Reading reading = new Reading(tables(), new Work());
+        List<List<?>> lists = new ArrayList<>(question.parts().size());
+        for (Question.Part part : question.parts()) {
+            Planner.Located located = planner.locate(part.entity(), part.selection());
+            lists.add(reading.models(located.plan(), located.key()));
+        }
+        return question.combine().apply(lists);
+    }
+
+    @Override
+    public <T> Flux<Versioned<T>> live(Question<T> question) {
+        List<Planner.Located> parts = new ArrayList<>();
+        for (Question.Part part : question.parts()) {
+            parts.add(planner.locate(part.entity(), part.selection()));
+        }
+        return graph.live(parts, question.combine());
+    }
+
+    /** The tables that the calling thread sees. */
+    Tables tables() {
+        return kernel.visible().get(slice.definition());
+    }
+
+    Planner planner() {
+        return planner;
+    }
+
+    /** Carries out a write. */
+    <R> @Nullable R write(EntityCommand<R> command) {
+        return slice.dispatch(command);
+    }
+
+    /** The live graph, for tests in this package. */
+    LiveGraph graph() {
+        return graph;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.ananas.orm.internal.codec;
+
+import dev.ananas.orm.internal.schema.RelationSchema;
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.model.Component;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records of every form, nested in each other as they like: models, rows, maps, JSON. Reads the records of one write;
+ * what it reads is never changed. A map that is reached again is not read again, so graphs of maps may be cyclic.
+ */
+public final class InputReader {
+    private final Map<TableSchema, Map<@Nullable Object, Input>> seen = new HashMap<>();
+    private final Pointer pointer = new Pointer();
+    private int places;
+
+    /** The records of a list, with everything nested in them. */
+    public static List<Input> records(TableSchema table, Collection<?> records) {
+        return new InputReader().list(table, records, true);
+    }
+
+    /** The records of a list without what is nested in them. */
+    public static List<Input> flat(TableSchema table, Collection<?> records) {
+        return new InputReader().list(table, records, false);
+    }
+
+    /** One record with everything nested in it. */
+    public static Input record(TableSchema table, Object record) {
+        return new InputReader().read(table, record, true);
+    }
+
+    /** One record, or new values of one, without what is nested in it. */
+    public static Input flat(TableSchema table, Object record) {
+        return new InputReader().read(table, record, false);
+    }
+
+    private List<Input> list(TableSchema table, Collection<?> records, boolean deep) {
+        List<Input> inputs = new ArrayList<>(records.size());
+        for (Object record : records) {
+            pointer.enter(inputs.size());
+            inputs.add(read(table, record, deep));
+            pointer.leave();
+        }
+        return inputs;
+    }
+
+    private Input read(TableSchema table, @Nullable Object given, boolean deep) {
+        Object record = Json.shallow(given);
+        if (record instanceof Map<?, ?> map) {
+            return map(table, given, map, deep);
+        }
+        if (!Models.isModel(table, record)) {
+            throw pointer.fault("Entity \"" + table.name() + "\" expects a record, found " + Pointer.describe(record));
+        }
+        Input input = new Input(table, places++, table.components(record));
+        Models.attributes(table).forEach(column -> input.set(column, input.get(column)));
+        for (int i = 0; deep && i < table.components().size(); i++) {
+            RelationSchema relation = table.relation(i);
+            if (relation != null) {
+                Object related = Models.loaded(input.get(i));
+                if (related != Models.NOT_LOADED) {
+                    branch(input, relation, related);
+                }
+            }
+        }
+        return input;
+    }
+
+    private Input map(TableSchema table, @Nullable Object identity, Map<?, ?> map, boolean deep) {
+        Map<@Nullable Object, Input> known = seen.computeIfAbsent(table, key -> new IdentityHashMap<>());
+        Input again = deep ? known.get(identity) : null;
+        if (again != null) {
+            return again;
+        }
+        Input input = new Input(table, places++, new Object[table.components().size()]);
+        if (deep) {
+            known.put(identity, input);
+        }
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            int ordinal = table.ordinal(String.valueOf(entry.getKey()));
+            if (ordinal >= 0 && table.components().get(ordinal) instanceof Component.Attribute attribute) {
+                input.set(ordinal, value(table, attribute, entry.getValue()));
+            } else if (ordinal >= 0 && deep && table.relation(ordinal) != null) {
+                branch(input, table.relation(ordinal), entry.getValue());
+            }
+        }
+        return input;
+    }
+
+    private @Nullable Object value(TableSchema table, Component.Attribute attribute, @Nullable Object given) {
+        Object value = Values.stored(attribute, given);
+        if (value == Values.MISFIT) {
+            pointer.enter(attribute.name());
+            throw pointer.fault("Attribute \"" + table.name() + "." + attribute.name() + "\" expects "
+                    + attribute.type().expected() + ", found " + Pointer.describe(Json.plain(given)));
+        }
+        return value;
+    }
+
+    private void branch(Input input, RelationSchema relation, @Nullable Object given) {
+        pointer.enter(relation.name());
+        Object related = Json.shallow(given);
+        List<Input.Nested> nested = new ArrayList<>();
+        if (relation.toMany() && related instanceof Collection<?> list) {
+            int index = 0;
+            for (Object element : list) {
+                pointer.enter(index++);
+                nested.add(nested(relation, element));
+                pointer.leave();
+            }
+        } else if (related != null) {
+            if (relation.toMany()) {
+                throw pointer.fault(
+                        "Relation \"" + relation + "\" expects a list of records, found " + Pointer.describe(related));
+            }
+            if (related instanceof Collection<?> list) {
+                throw pointer.fault("Relation \"" + relation + "\" expects one record, found a list of " + list.size());
+            }
+            nested.add(nested(relation, given));
+        }
+        input.add(new Input.Branch(relation, List.copyOf(nested)));
+        pointer.leave();
+    }
+
+    private Input.Nested nested(RelationSchema relation, @Nullable Object given) {
+        Input record = read(relation.related(), given, true);
+        RelationSchema.Link link = relation.link();
+        Object pivot =
+                link == null || given == null ? null : Models.pivot(relation.related(), link, Json.shallow(given));
+        if (link == null || pivot == null) {
+            return new Input.Nested(record, null);
+        }
+        pointer.enter(link.as());
+        Input attributes = read(link.table(), pivot, false);
+        pointer.leave();
+        return new Input.Nested(record, attributes);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ananas.orm.internal.codec;
+
+import dev.ananas.orm.model.Component;
+import dev.ananas.orm.model.ValueType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Values given by name, brought into the type of their attribute: without loss, or not at all. */
+final class Values {
+    /** Stands for a value that does not fit. */
+    static final Object MISFIT = new Object();
+
+    private Values() {}
+
+    /** The stored form of a value, or {@link #MISFIT}. */
+    static @Nullable Object stored(Component.Attribute attribute, @Nullable Object given) {
+        ValueType type = attribute.type();
+        Class<?> javaType = type.javaType();
+        Object value = Json.plain(given);
+        if (javaType != null) {
+            value = value == null ? null : converted(value, javaType);
+        }
+        return value == MISFIT || !type.accepts(value) ? MISFIT : type.canonical(value);
+    }
+
+    private static Object converted(Object value, Class<?> type) {
+        if (type.isInstance(value)) {
+            return copied(value, type);
+        }
+        if (value instanceof Number number) {
+            Object exact = ExactNumbers.convert(number, type);
+            return exact == null ? MISFIT : exact;
+        }
+        try {
+            if (value instanceof CharSequence text) {
+                return Texts.convert(text.toString(), type);
+            }
+            return value instanceof Map || value instanceof Collection ? Json.convert(value, type) : MISFIT;
+        } catch (IllegalArgumentException e) {
+            return MISFIT;
+        }
+    }
+
+    /** What is stored must not change with the caller's list or map. */
+    private static Object copied(Object value, Class<?> type) {
+        if (type == List.class || type == Collection.class || type == Object.class && value instanceof List) {
+            return Collections.unmodifiableList(new ArrayList<>((Collection<?>) value));
+        }
+        if (type == Map.class || type == Object.class && value instanceof Map) {
+            return Collections.unmodifiableMap(new LinkedHashMap<>((Map<?, ?>) value));
+        }
+        boolean anyNumber = type == Object.class || type == Number.class;
+        return anyNumber && value instanceof BigDecimal ? ValueType.any().canonical(value) : value;
+    }
+}

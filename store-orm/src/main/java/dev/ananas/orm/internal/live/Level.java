@@ -1,0 +1,344 @@
+package dev.ananas.orm.internal.live;
+
+import dev.ananas.orm.internal.plan.Assembler;
+import dev.ananas.orm.internal.plan.Entry;
+import dev.ananas.orm.internal.plan.Plan;
+import dev.ananas.orm.internal.table.TableRow;
+import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.orm.view.ToMany;
+import dev.ananas.store.ChangeSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One plan at run time: its buckets in demand, and which members each driving row has in them.
+ *
+ * <p><b>Settling</b> one transition has four steps. The walk back finds the driving rows that may have changed; each is
+ * decided again from the new state alone, and its members leave, enter or change their buckets; then the buckets decide
+ * which members are visible and these are built, with the buckets of their includes, which settled before; last, every
+ * bucket that reads differently publishes one list and marks the parents that show it. However many rows changed, a member
+ * is built once and a list published once.
+ *
+ * <p><b>A driving row</b> is the pivot where there is one, the model's own row otherwise. It has mostly one member, and as
+ * many as its pivot leads to models where the related key is not unique.
+ *
+ * <p>Used under the writer's lock only.
+ */
+final class Level {
+    final LiveGraph graph;
+    final Plan plan;
+    final int height;
+    final Map<Object, Bucket> buckets = new HashMap<>();
+    final List<Bucket> changed = new ArrayList<>();
+
+    private final Level[] children;
+    private final boolean keyedByDriving;
+    private final WalkBack walkBack;
+    private final Map<Object, Member> members = new HashMap<>();
+    private final List<Member> queue = new ArrayList<>();
+    boolean scheduled;
+
+    /** Whether it failed and is out of use. */
+    boolean dropped;
+
+    /** Levels that include this one. */
+    private int parents;
+
+    Level(LiveGraph graph, Plan plan) {
+        this.graph = graph;
+        this.plan = plan;
+        this.height = plan.height();
+        this.walkBack = new WalkBack(plan);
+        this.keyedByDriving = plan.isKeyedByDriving();
+        this.children = new Level[plan.includes().size()];
+        for (int i = 0; i < children.length; i++) {
+            children[i] = graph.level(plan.includes().get(i).child());
+            children[i].parents++;
+        }
+    }
+
+    // Demand
+
+    /** The bucket of a key, with its members if it is new. */
+    Bucket acquire(Object key) {
+        Bucket bucket = buckets.get(key);
+        if (bucket != null) {
+            return bucket;
+        }
+        List<Entry> entries = graph.matching().bucket(plan, key);
+        Bucket opened = Bucket.of(this, key);
+        buckets.put(key, opened);
+        try {
+            opened.hydrate(entries);
+        } catch (RuntimeException | Error failed) {
+            entries.forEach(entry -> forget(opened, entry));
+            buckets.remove(key);
+            forgetIfUnused();
+            throw failed;
+        }
+        return opened;
+    }
+
+    private void forget(Bucket bucket, Entry entry) {
+        Member member = find(bucket, entry);
+        if (member != null) {
+            part(member);
+            hide(member);
+        }
+    }
+
+    /** Forgets a bucket that nobody needs, and what its members alone needed. */
+    void release(Bucket bucket) {
+        if (!dropped) {
+            buckets.remove(bucket.key);
+            bucket.members.forEach(entry -> forget(bucket, entry));
+            forgetIfUnused();
+        }
+    }
+
+    private void forgetIfUnused() {
+        if (buckets.isEmpty() && parents == 0 && !dropped) {
+            dropped = true;
+            graph.forget(this);
+            for (Level child : children) {
+                child.parents--;
+                child.forgetIfUnused();
+            }
+        }
+    }
+
+    /** The members in all buckets, by driving row; further ones of the same row follow as siblings. */
+    Iterable<Member> members() {
+        return members.values();
+    }
+
+    /** Lets go of everything after an error, in whatever state it is. */
+    void abandon() {
+        dropped = true;
+        for (Member first : members.values()) {
+            for (Member member = first; member != null; member = member.sibling) {
+                unbind(member);
+            }
+        }
+        for (Level child : children) {
+            child.parents--;
+            child.forgetIfUnused();
+        }
+    }
+
+    boolean includes(Level other) {
+        return Arrays.asList(children).contains(other);
+    }
+
+    // Placement
+
+    void settle(ChangeSet changes, Tables tables) {
+        for (Object driving : walkBack.touched(changes, tables, buckets.keySet())) {
+            place(driving, tables);
+        }
+        for (Bucket bucket : changed) {
+            bucket.arrange();
+        }
+        for (int i = 0; i < queue.size(); i++) {
+            Member member = queue.get(i);
+            member.queued = false;
+            if (!member.gone && member.bucket.shows(member)) {
+                Entry before = member.entry;
+                build(member);
+                member.bucket.built(member, before);
+            }
+        }
+        queue.clear();
+        for (int i = 0; i < changed.size(); i++) {
+            Bucket bucket = changed.get(i);
+            if (bucket.settleAndPublish()) {
+                graph.published(bucket);
+            }
+        }
+        changed.clear();
+    }
+
+    private void place(Object drivingKey, Tables tables) {
+        TableRow driving = tables.table(plan.drivingTable()).get(drivingKey);
+        Member old = members.get(drivingKey);
+        List<Entry> now = new ArrayList<>(1);
+        if (driving != null && (old != null || isDemanded(driving))) {
+            graph.matching().members(plan, driving, now::add);
+        }
+        for (Member member = old; member != null; ) {
+            Member next = member.sibling;
+            if (!keeps(member, now)) {
+                part(member);
+                member.gone = true;
+                member.bucket.leave(member);
+                hide(member);
+            }
+            member = next;
+        }
+        for (Entry entry : now) {
+            Object key = plan.keyOf(entry.link(), entry.target());
+            Bucket bucket = key == null ? null : buckets.get(key);
+            if (bucket != null) {
+                Member member = new Member(bucket, entry);
+                join(member);
+                bucket.enter(member);
+            }
+        }
+    }
+
+    /** Whether anyone asked for the bucket of a row, as far as the row alone can tell. */
+    private boolean isDemanded(TableRow driving) {
+        if (!keyedByDriving) {
+            return !buckets.isEmpty();
+        }
+        Object key = plan.keyOf(driving, driving);
+        return key != null && buckets.containsKey(key);
+    }
+
+    /** Whether a member stays in its bucket; takes its new entry out of {@code now} and tells the bucket if it differs. */
+    private boolean keeps(Member member, List<Entry> now) {
+        for (int i = 0; i < now.size(); i++) {
+            Entry entry = now.get(i);
+            if (entry.target().key().equals(member.entry.target().key())
+                    && member.bucket.key.equals(plan.keyOf(entry.link(), entry.target()))) {
+                now.remove(i);
+                if (entry.target() != member.entry.target() || entry.link() != member.entry.link()) {
+                    member.pending = entry;
+                    member.bucket.change(member);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Registers a member under its driving row. */
+    void join(Member member) {
+        member.sibling = members.put(member.entry.driving().key(), member);
+    }
+
+    private void part(Member member) {
+        Object key = member.entry.driving().key();
+        Member first = Objects.requireNonNull(members.get(key), "member of the level");
+        if (first == member) {
+            if (member.sibling == null) {
+                members.remove(key);
+            } else {
+                members.put(key, member.sibling);
+            }
+            return;
+        }
+        Member before = first;
+        while (before.sibling != member) {
+            before = Objects.requireNonNull(before.sibling, "member of the driving row");
+        }
+        before.sibling = member.sibling;
+    }
+
+    /** The member that an entry of a bucket belongs to. */
+    Member memberOf(Bucket bucket, Entry entry) {
+        return Objects.requireNonNull(find(bucket, entry), "Level: no member for a ranked entry");
+    }
+
+    private @Nullable Member find(Bucket bucket, Entry entry) {
+        Member member = members.get(entry.driving().key());
+        while (member != null
+                && (member.bucket != bucket
+                        || !member.entry.target().key().equals(entry.target().key()))) {
+            member = member.sibling;
+        }
+        return member;
+    }
+
+    // Building
+
+    void queue(Member member) {
+        if (!member.queued) {
+            member.queued = true;
+            queue.add(member);
+        }
+    }
+
+    /** Gives a member its model, from its newest rows and the current lists of its includes. */
+    void build(Member member) {
+        Entry rows = member.latest();
+        Entry before = member.entry;
+        boolean sameLists = bind(member, rows);
+        boolean same = sameLists && before.value() != null && readsAlike(before, rows);
+        if (!same) {
+            graph.work().built();
+        }
+        Object value = same ? before.value() : Assembler.assemble(plan, rows, i -> listOf(member, i));
+        member.entry = rows.withValue(value);
+        member.pending = null;
+    }
+
+    private boolean readsAlike(Entry before, Entry rows) {
+        return before.target().model() == rows.target().model()
+                && (!Assembler.showsPivot(plan)
+                        || Objects.requireNonNull(before.link()).model()
+                                == Objects.requireNonNull(rows.link()).model());
+    }
+
+    private static ToMany<?> listOf(Member member, int include) {
+        Bucket child = Objects.requireNonNull(member.children)[include];
+        return child == null ? ToMany.of() : child.list;
+    }
+
+    /** Routes a member to the buckets of its includes; whether none of their lists changed since it was last built. */
+    private boolean bind(Member member, Entry rows) {
+        if (children.length == 0) {
+            return true;
+        }
+        @Nullable Bucket[] bound = member.children;
+        boolean same = bound != null && !member.stale;
+        if (bound == null) {
+            bound = new Bucket[children.length];
+            member.children = bound;
+        }
+        for (int i = 0; i < children.length; i++) {
+            Object key = plan.includes().get(i).childKey(rows.target().model());
+            Bucket old = bound[i];
+            if (old == null ? key == null : old.key.equals(key)) {
+                continue;
+            }
+            same = false;
+            bound[i] = key == null ? null : children[i].acquire(key);
+            if (bound[i] != null) {
+                bound[i].routes.add(member);
+            }
+            unroute(old, member);
+        }
+        member.stale = false;
+        return same;
+    }
+
+    /** A member is not shown any more: lets go of its includes and of its model. */
+    void hide(Member member) {
+        unbind(member);
+        member.entry = member.latest().withValue(null);
+        member.pending = null;
+    }
+
+    private static void unbind(Member member) {
+        @Nullable Bucket[] bound = member.children;
+        if (bound != null) {
+            member.children = null;
+            for (Bucket child : bound) {
+                unroute(child, member);
+            }
+        }
+    }
+
+    private static void unroute(@Nullable Bucket child, Member member) {
+        if (child != null) {
+            child.routes.remove(member);
+            child.level.graph.releaseIfUnused(child);
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package dev.ananas.orm.internal.live;
+
+import dev.ananas.orm.internal.plan.Matching;
+import dev.ananas.orm.internal.plan.Plan;
+import dev.ananas.orm.internal.plan.Planner;
+import dev.ananas.orm.internal.plan.Work;
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.store.ChangeSet;
+import dev.ananas.store.Transition;
+import dev.ananas.store.Versioned;
+import dev.ananas.store.spi.Publication;
+import dev.ananas.store.spi.Settler;
+import dev.ananas.store.spi.StoreKernel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+/**
+ * All levels in demand, and the order in which they settle.
+ *
+ * <p>Equal plans share a level. A transition visits only the levels that read a changed table, and then the levels above
+ * those whose lists changed, lower ones first: when a parent builds, the lists it includes are final. Subscriptions are
+ * answered after all levels settled, in the order in which they were opened, and only if their answer is another one.
+ *
+ * <p>A bucket that loses its last subscription lingers for the time the store was given before it is released, so that
+ * moving between screens does not build the same results again and again.
+ *
+ * <p>Everything here runs under the writer's lock.
+ */
+public final class LiveGraph implements Settler {
+    private final StoreKernel kernel;
+    private final Supplier<Tables> committed;
+    private final Map<Plan, Level> levels = new HashMap<>();
+    private final Map<String, List<Level>> readers = new HashMap<>();
+    private final List<List<Level>> pending = new ArrayList<>();
+    private final List<Subscription<?>> dirty = new ArrayList<>();
+    private final Work work = new Work();
+    private @Nullable Matching matching;
+    private long subscribed;
+    private boolean closed;
+
+    /** A graph without levels; {@code committed} answers the tables of the last commit. */
+    public LiveGraph(StoreKernel kernel, Supplier<Tables> committed) {
+        this.kernel = kernel;
+        this.committed = committed;
+    }
+
+    /** The answer to a question about some buckets, now and whenever it changed. */
+    public <T> Flux<Versioned<T>> live(List<Planner.Located> parts, Function<List<List<?>>, T> combine) {
+        return kernel.flux(new LiveAnswer<>(this, List.copyOf(parts), combine));
+    }
+
+    /** What the last transition, and openings since, cost. */
+    public Work work() {
+        return work;
+    }
+
+    @Override
+    public void settle(Transition transition, Publication publication) {
+        ChangeSet changes = transition.changes();
+        if (levels.isEmpty() || changes.isEmpty()) {
+            return;
+        }
+        work.reset();
+        Tables tables = committed.get();
+        matching = new Matching(tables, work);
+        for (String table : changes.tables()) {
+            for (Level level : readers.getOrDefault(table, Collections.emptyList())) {
+                schedule(level);
+            }
+        }
+        for (int height = 0; height < pending.size(); height++) {
+            List<Level> at = pending.get(height);
+            for (int i = 0; i < at.size(); i++) {
+                settle(at.get(i), changes, tables);
+            }
+            at.clear();
+        }
+        publish(transition.version(), publication);
+    }
+
+    private void settle(Level level, ChangeSet changes, Tables tables) {
+        level.scheduled = false;
+        if (level.dropped) {
+            return;
+        }
+        try {
+            level.settle(changes, tables);
+        } catch (RuntimeException failed) {
+            drop(level, failed);
+        }
+    }
+
+    /** Fails every query that shows a level, directly or through a parent; other levels go on. */
+    private void drop(Level failing, RuntimeException cause) {
+        List<Level> failed = new ArrayList<>();
+        failed.add(failing);
+        for (int i = 0; i < failed.size(); i++) {
+            for (Level level : levels.values()) {
+                if (level.includes(failed.get(i)) && !failed.contains(level)) {
+                    failed.add(level);
+                }
+            }
+        }
+        RuntimeException error = new IllegalStateException(
+                "A live query failed while it was brought up to date and has ended: " + failing.plan, cause);
+        for (Level level : failed) {
+            forget(level);
+            level.abandon();
+        }
+        for (Level level : failed) {
+            for (Bucket bucket : level.buckets.values()) {
+                List.copyOf(bucket.subscriptions).forEach(subscription -> subscription.fail(error));
+            }
+        }
+    }
+
+    private void publish(long version, Publication publication) {
+        dirty.sort((a, b) -> Long.compare(a.number(), b.number()));
+        for (Subscription<?> subscription : dirty) {
+            answer(subscription, version, publication);
+        }
+        dirty.clear();
+    }
+
+    private static <T> void answer(Subscription<T> subscription, long version, Publication publication) {
+        subscription.dirty = false;
+        try {
+            if (!subscription.failed() && subscription.refresh()) {
+                publication.add(subscription.slot(), new Versioned<>(version, subscription.answer()));
+            }
+        } catch (RuntimeException failed) {
+            subscription.fail(failed);
+        }
+    }
+
+    /** A bucket has a new list: its subscriptions are asked again, and the parents that show it are built again. */
+    void published(Bucket bucket) {
+        work.published();
+        for (Subscription<?> subscription : bucket.subscriptions) {
+            if (!subscription.dirty) {
+                subscription.dirty = true;
+                dirty.add(subscription);
+            }
+        }
+        bucket.routes.forEach(parent -> {
+            Level level = parent.bucket.level;
+            parent.stale = true;
+            level.queue(parent);
+            schedule(level);
+        });
+    }
+
+    private void schedule(Level level) {
+        if (!level.scheduled) {
+            level.scheduled = true;
+            while (pending.size() <= level.height) {
+                pending.add(new ArrayList<>());
+            }
+            pending.get(level.height).add(level);
+        }
+    }
+
+    /** The level of a plan. */
+    Level level(Plan plan) {
+        Level level = levels.get(plan);
+        if (level == null) {
+            level = new Level(this, plan);
+            levels.put(plan, level);
+            readersOf(plan.table()).add(level);
+            if (plan.link() != null && plan.link().table() != plan.table()) {
+                readersOf(plan.link().table()).add(level);
+            }
+        }
+        return level;
+    }
+
+    private List<Level> readersOf(TableSchema table) {
+        return readers.computeIfAbsent(table.name(), name -> new ArrayList<>());
+    }
+
+    void forget(Level level) {
+        levels.remove(level.plan);
+        readersOf(level.plan.table()).remove(level);
+        if (level.plan.link() != null) {
+            readersOf(level.plan.link().table()).remove(level);
+        }
+    }
+
+    Bucket acquire(Plan plan, Object key) {
+        matching = new Matching(committed.get(), work);
+        Bucket bucket = level(plan).acquire(key);
+        if (bucket.lingering != null) {
+            bucket.lingering.dispose();
+            bucket.lingering = null;
+        }
+        return bucket;
+    }
+
+    void releaseIfUnused(Bucket bucket) {
+        if (!bucket.isUsed() && bucket.lingering == null) {
+            bucket.level.release(bucket);
+        }
+    }
+
+    /** Releases a bucket in a while, unless it is asked for again. */
+    void lingerIfUnused(Bucket bucket) {
+        if (bucket.isUsed() || bucket.lingering != null || closed) {
+            return;
+        }
+        long linger = kernel.linger().toNanos();
+        if (linger == 0) {
+            bucket.level.release(bucket);
+            return;
+        }
+        Runnable end = () -> kernel.exclusively(() -> {
+            bucket.lingering = null;
+            releaseIfUnused(bucket);
+            return null;
+        });
+        bucket.lingering = kernel.timer().schedule(end, linger, TimeUnit.NANOSECONDS);
+    }
+
+    Matching matching() {
+        if (matching == null) {
+            throw new IllegalStateException(
+                    "LiveGraph: no state to match against outside of a transition or an opening");
+        }
+        return matching;
+    }
+
+    long nextNumber() {
+        return subscribed++;
+    }
+
+    long version() {
+        return kernel.version();
+    }
+
+    /** The tables of the last commit. */
+    Tables committed() {
+        return committed.get();
+    }
+
+    Collection<Level> levels() {
+        return levels.values();
+    }
+
+    /** Buckets in demand or lingering, in all levels. */
+    public int bucketCount() {
+        return levels.values().stream().mapToInt(level -> level.buckets.size()).sum();
+    }
+
+    public int levelCount() {
+        return levels.size();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (Level level : List.copyOf(levels.values())) {
+            for (Bucket bucket : List.copyOf(level.buckets.values())) {
+                if (bucket.lingering != null) {
+                    bucket.lingering.dispose();
+                }
+            }
+        }
+        levels.clear();
+        readers.clear();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.ananas.orm.internal.plan;
+
+import dev.ananas.orm.internal.schema.RelationSchema;
+import dev.ananas.orm.model.NamedPivot;
+import dev.ananas.orm.view.ToMany;
+import dev.ananas.orm.view.ToOne;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the model that a member shows: the stored one, with its pivot and the lists of its includes in place. */
+public final class Assembler {
+    private Assembler() {}
+
+    /** Whether the models of a plan are the stored ones. */
+    public static boolean showsStored(Plan plan) {
+        return plan.includes().isEmpty() && !showsPivot(plan);
+    }
+
+    /** Whether models of a plan carry their pivot. */
+    public static boolean showsPivot(Plan plan) {
+        return plan.link() != null && plan.link().slot() >= 0;
+    }
+
+    /** The model of a member; {@code related} answers the list of the include at a position. */
+    public static Object assemble(Plan plan, Entry entry, IntFunction<ToMany<?>> related) {
+        Object stored = entry.target().model();
+        if (showsStored(plan)) {
+            return stored;
+        }
+        @Nullable Object[] components = plan.table().components(stored);
+        RelationSchema.Link link = plan.link();
+        if (link != null && link.slot() >= 0 && entry.link() != null) {
+            Object pivot = entry.link().model();
+            components[link.slot()] = plan.table().type().isDynamic() ? new NamedPivot(link.as(), pivot) : pivot;
+        }
+        for (int i = 0; i < plan.includes().size(); i++) {
+            RelationSchema relation = plan.includes().get(i).relation();
+            ToMany<?> list = related.apply(i);
+            components[relation.ordinal()] = relation.toMany() ? list : one(list);
+        }
+        return plan.table().create(components);
+    }
+
+    private static ToOne<?> one(List<?> list) {
+        return list.isEmpty() ? ToOne.empty() : ToOne.of(list.get(0));
+    }
+}

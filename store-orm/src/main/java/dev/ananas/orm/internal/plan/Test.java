@@ -1,0 +1,153 @@
+package dev.ananas.orm.internal.plan;
+
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.query.Operator;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A condition with its names resolved to columns and its values in stored form; equal tests mean the same. */
+sealed interface Test {
+
+    boolean holds(TableSchema table, Object model);
+
+    /** The columns it reads, a bit for each. */
+    long columns();
+
+    /** Compares one column with one value. */
+    record Compare(int column, Operator operator, @Nullable Object value) implements Test {
+        @Override
+        public long columns() {
+            return Columns.of(column);
+        }
+
+        @Override
+        public boolean holds(TableSchema table, Object model) {
+            Object found = table.get(model, column);
+            return switch (operator) {
+                case EQUAL -> Values.equal(found, value);
+                case NOT_EQUAL -> !Values.equal(found, value);
+                case CONTAINS -> found instanceof Collection<?> list && contains(list);
+                case GREATER -> ordered(found, order -> order > 0);
+                case AT_LEAST -> ordered(found, order -> order >= 0);
+                case LESS -> ordered(found, order -> order < 0);
+                case AT_MOST -> ordered(found, order -> order <= 0);
+            };
+        }
+
+        private boolean ordered(@Nullable Object found, IntPredicate sign) {
+            return found != null && value != null && Values.comparable(found, value) && sign.test(Values.compare(found, value));
+        }
+
+        private boolean contains(Collection<?> list) {
+            for (Object element : list) {
+                if (Values.equal(element, value)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The column equals one of the values. */
+    record In(int column, Set<@Nullable Object> values) implements Test {
+        @Override
+        public long columns() {
+            return Columns.of(column);
+        }
+
+        @Override
+        public boolean holds(TableSchema table, Object model) {
+            return values.contains(table.get(model, column));
+        }
+    }
+
+    /** The whole text of the column, or the decimal text of a number, matches a pattern. */
+    record Like(int column, LikePattern pattern) implements Test {
+        @Override
+        public long columns() {
+            return Columns.of(column);
+        }
+
+        @Override
+        public boolean holds(TableSchema table, Object model) {
+            Object found = table.get(model, column);
+            return (found instanceof CharSequence || found instanceof Number) && pattern.matches(found.toString());
+        }
+    }
+
+    /** All hold. */
+    record And(List<Test> all) implements Test {
+        @Override
+        public long columns() {
+            return Columns.of(all);
+        }
+
+        @Override
+        public boolean holds(TableSchema table, Object model) {
+            for (Test test : all) {
+                if (!test.holds(table, model)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** At least one holds. */
+    record Or(List<Test> any) implements Test {
+        @Override
+        public long columns() {
+            return Columns.of(any);
+        }
+
+        @Override
+        public boolean holds(TableSchema table, Object model) {
+            for (Test test : any) {
+                if (test.holds(table, model)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The other does not hold. */
+    record Not(Test test) implements Test {
+        @Override
+        public long columns() {
+            return test.columns();
+        }
+
+        @Override
+        public boolean holds(TableSchema table, Object model) {
+            return !test.holds(table, model);
+        }
+    }
+
+    /** A test of the caller's own, equal by its name. */
+    record Opaque(String name, Predicate<Object> predicate) implements Test {
+        @Override
+        public long columns() {
+            return Columns.ALL;
+        }
+
+        @Override
+        public boolean holds(TableSchema table, Object model) {
+            return predicate.test(model);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Opaque that && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.ananas.orm.internal.plan;
+
+/** Counts what a query or a transition cost, in units that do not depend on the machine. Not safe for use by several threads. */
+public final class Work {
+    private long rowsVisited;
+    private long modelsBuilt;
+    private long listsPublished;
+
+    void visit() {
+        rowsVisited++;
+    }
+
+    /** One model was built. */
+    public void built() {
+        modelsBuilt++;
+    }
+
+    /** One list got a new version. */
+    public void published() {
+        listsPublished++;
+    }
+
+    /** Rows that a condition, a join or an order read. */
+    public long rowsVisited() {
+        return rowsVisited;
+    }
+
+    public long modelsBuilt() {
+        return modelsBuilt;
+    }
+
+    public long listsPublished() {
+        return listsPublished;
+    }
+
+    /** Starts again from nothing. */
+    public void reset() {
+        rowsVisited = 0;
+        modelsBuilt = 0;
+        listsPublished = 0;
+    }
+
+    @Override
+    public String toString() {
+        return rowsVisited + " rows visited, " + modelsBuilt + " models built, " + listsPublished + " lists published";
+    }
+}

@@ -1,0 +1,55 @@
+package dev.ananas.orm.internal.schema;
+
+import dev.ananas.orm.model.Component;
+import dev.ananas.orm.model.Key;
+import org.jspecify.annotations.Nullable;
+
+/** Keys and values as callers give them, brought into the form in which rows have them. */
+public final class Keys {
+    private Keys() {}
+
+    /** The key of a row; an error if its shape or type does not fit the entity. */
+    public static Object stored(TableSchema table, Object key) {
+        int[] columns = table.key();
+        if (columns.length == 1 && !(key instanceof Key)) {
+            return Joins.part(value(table, columns[0], key));
+        }
+        Object[] parts = parts(table, key);
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = Joins.part(parts[i]);
+        }
+        return Joins.of(parts);
+    }
+
+    /** The values of the key columns; an error if the shape or type of the key does not fit the entity. */
+    public static Object[] parts(TableSchema table, Object key) {
+        int[] columns = table.key();
+        boolean fits = columns.length == 1
+                ? !(key instanceof Key)
+                : key instanceof Key parts && parts.size() == columns.length;
+        if (!fits) {
+            throw new IllegalArgumentException("Entity \"" + table.name() + "\" expects "
+                    + (columns.length == 1
+                            ? "a value of \"" + table.type().primaryKey().get(0) + "\" as key"
+                            : "a Key of " + columns.length + " parts "
+                                    + table.type().primaryKey())
+                    + ", found " + key);
+        }
+        Object[] parts = new Object[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            parts[i] = value(table, columns[i], Joins.part(key, i, columns.length));
+        }
+        return parts;
+    }
+
+    /** A value to be compared with those of a column, in their form; an error if none of them can ever equal it. */
+    public static @Nullable Object value(TableSchema table, int column, @Nullable Object value) {
+        Component.Attribute attribute = table.attribute(column);
+        if (!attribute.type().accepts(value)) {
+            throw new IllegalArgumentException("Attribute \"" + table.name() + "." + attribute.name() + "\" holds "
+                    + attribute.type().expected() + " and cannot be compared with " + value + " ("
+                    + value.getClass().getSimpleName() + ")");
+        }
+        return attribute.type().canonical(value);
+    }
+}

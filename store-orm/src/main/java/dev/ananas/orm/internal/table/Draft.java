@@ -1,0 +1,102 @@
+package dev.ananas.orm.internal.table;
+
+import dev.ananas.orm.internal.schema.Lookup;
+import dev.ananas.orm.internal.schema.Schema;
+import dev.ananas.orm.internal.schema.TableSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only writer of rows: starts from one state, reads what it wrote, and makes the next state. Rows and indexes change
+ * together; a write that changes nothing leaves the row as it was. Used by one thread, for one action.
+ */
+public final class Draft {
+    private final Tables before;
+    private final @Nullable TableDraft[] drafts;
+    private long nextSeq;
+
+    public Draft(Tables before) {
+        this.before = before;
+        this.drafts = new TableDraft[before.all().size()];
+        this.nextSeq = before.nextSeq();
+    }
+
+    public Schema schema() {
+        return before.schema();
+    }
+
+    public @Nullable TableRow get(TableSchema table, Object key) {
+        TableDraft draft = drafts[table.ordinal()];
+        return draft == null ? before.table(table).get(key) : draft.get(key);
+    }
+
+    /** The rows whose columns equal the join key, in insertion order. */
+    public List<TableRow> find(TableSchema table, Lookup lookup, Object joinKey) {
+        TableDraft draft = drafts[table.ordinal()];
+        return draft == null ? before.table(table).find(lookup, joinKey) : draft.find(lookup, joinKey);
+    }
+
+    /** Stores a model whose relations are not loaded: a new row at the end, or a new version of the row with its key. */
+    public TableRow put(TableSchema table, Object model) {
+        Object key = Objects.requireNonNull(table.keyOf(model), "key");
+        TableRow old = get(table, key);
+        if (old != null && RowChanges.columns(table, old.model(), model) == 0) {
+            return old;
+        }
+        TableRow row = new TableRow(key, old == null ? nextSeq++ : old.seq(), model);
+        write(table).replace(old, row);
+        return row;
+    }
+
+    /** Removes the row of a key; null if there was none. */
+    public @Nullable TableRow remove(TableSchema table, Object key) {
+        TableRow old = get(table, key);
+        if (old != null) {
+            write(table).replace(old, null);
+        }
+        return old;
+    }
+
+    /** Removes every row; answers them in insertion order. */
+    public List<TableRow> clear(TableSchema table) {
+        List<TableRow> rows = rows(table);
+        if (!rows.isEmpty()) {
+            drafts[table.ordinal()] = new TableDraft(Table.empty(table));
+        }
+        return rows;
+    }
+
+    /** All rows in insertion order. */
+    public List<TableRow> rows(TableSchema table) {
+        List<TableRow> rows = new ArrayList<>();
+        TableDraft draft = drafts[table.ordinal()];
+        (draft == null ? before.table(table) : draft.build()).rows().forEach(rows::add);
+        rows.sort(TableRow.BY_SEQ);
+        return rows;
+    }
+
+    /** The next state; the same one if nothing changed. */
+    public Tables build() {
+        List<Table> next = new ArrayList<>(before.all());
+        boolean changed = false;
+        for (int i = 0; i < drafts.length; i++) {
+            TableDraft draft = drafts[i];
+            if (draft != null) {
+                next.set(i, draft.build());
+                changed = true;
+            }
+        }
+        return changed ? new Tables(before.schema(), List.copyOf(next), nextSeq) : before;
+    }
+
+    private TableDraft write(TableSchema table) {
+        TableDraft draft = drafts[table.ordinal()];
+        if (draft == null) {
+            draft = new TableDraft(before.table(table));
+            drafts[table.ordinal()] = draft;
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ananas.orm.internal.table;
+
+import dev.ananas.orm.internal.schema.Lookup;
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.store.collection.PersistentMap;
+import dev.ananas.store.collection.SortedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one entity by key, and their secondary indexes: join key to rows in insertion order. Immutable. */
+public final class Table {
+    private final TableSchema schema;
+    private final PersistentMap<Object, TableRow> rows;
+    private final List<PersistentMap<Object, SortedSequence<TableRow>>> indexes;
+
+    Table(
+            TableSchema schema,
+            PersistentMap<Object, TableRow> rows,
+            List<PersistentMap<Object, SortedSequence<TableRow>>> indexes) {
+        this.schema = schema;
+        this.rows = rows;
+        this.indexes = indexes;
+    }
+
+    static Table empty(TableSchema schema) {
+        List<PersistentMap<Object, SortedSequence<TableRow>>> indexes = new ArrayList<>();
+        schema.indexes().forEach(index -> indexes.add(PersistentMap.empty()));
+        return new Table(schema, PersistentMap.empty(), List.copyOf(indexes));
+    }
+
+    public TableSchema schema() {
+        return schema;
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    public @Nullable TableRow get(Object key) {
+        return rows.get(key);
+    }
+
+    /** The rows whose columns equal the join key, in insertion order. */
+    public List<TableRow> find(Lookup lookup, Object joinKey) {
+        if (lookup.isPrimary()) {
+            TableRow row = rows.get(joinKey);
+            return row == null ? List.of() : List.of(row);
+        }
+        List<TableRow> group = indexes.get(lookup.index()).get(joinKey);
+        return group == null ? List.of() : group;
+    }
+
+    /** All rows, in no order. */
+    public Iterable<TableRow> rows() {
+        return rows.values();
+    }
+
+    PersistentMap<Object, TableRow> byKey() {
+        return rows;
+    }
+
+    List<PersistentMap<Object, SortedSequence<TableRow>>> indexes() {
+        return indexes;
+    }
+}

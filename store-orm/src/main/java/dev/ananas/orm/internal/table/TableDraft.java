@@ -1,0 +1,64 @@
+package dev.ananas.orm.internal.table;
+
+import dev.ananas.orm.internal.schema.Joins;
+import dev.ananas.orm.internal.schema.Lookup;
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.store.collection.PersistentMap;
+import dev.ananas.store.collection.SortedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One table while it is written. */
+final class TableDraft {
+    private final TableSchema schema;
+    private final PersistentMap.Builder<Object, TableRow> rows;
+    private final List<IndexDraft> indexes = new ArrayList<>();
+
+    TableDraft(Table before) {
+        this.schema = before.schema();
+        this.rows = before.byKey().builder();
+        before.indexes().forEach(index -> indexes.add(new IndexDraft(index)));
+    }
+
+    @Nullable
+    TableRow get(Object key) {
+        return rows.get(key);
+    }
+
+    List<TableRow> find(Lookup lookup, Object joinKey) {
+        if (lookup.isPrimary()) {
+            TableRow row = rows.get(joinKey);
+            return row == null ? List.of() : List.of(row);
+        }
+        return indexes.get(lookup.index()).find(joinKey);
+    }
+
+    /** Puts {@code now} where {@code old} was; either may be null. */
+    void replace(@Nullable TableRow old, @Nullable TableRow now) {
+        if (now != null) {
+            rows.put(now.key(), now);
+        } else {
+            rows.remove(Objects.requireNonNull(old).key());
+        }
+        for (int i = 0; i < indexes.size(); i++) {
+            int[] columns = schema.indexes().get(i).columns();
+            IndexDraft index = indexes.get(i);
+            Object from = old == null ? null : Joins.key(schema, old.model(), columns);
+            Object to = now == null ? null : Joins.key(schema, now.model(), columns);
+            if (from != null) {
+                index.remove(from, Objects.requireNonNull(old));
+            }
+            if (to != null) {
+                index.add(to, Objects.requireNonNull(now));
+            }
+        }
+    }
+
+    Table build() {
+        List<PersistentMap<Object, SortedSequence<TableRow>>> built = new ArrayList<>(indexes.size());
+        indexes.forEach(index -> built.add(index.build()));
+        return new Table(schema, rows.build(), List.copyOf(built));
+    }
+}

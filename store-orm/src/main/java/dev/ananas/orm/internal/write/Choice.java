@@ -1,0 +1,28 @@
+package dev.ananas.orm.internal.write;
+
+import dev.ananas.orm.internal.table.Tables;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Which rows of a table a command is about; decided when it is carried out. */
+public interface Choice {
+
+    /** Keys of the rows in order, each once. Rows that do not exist are left out by whoever asks. */
+    List<Object> keys(Tables tables);
+
+    /**
+     * Rows by their keys.
+     *
+     * @param keys in stored form
+     */
+    record ByKeys(List<Object> keys) implements Choice {
+        public ByKeys {
+            keys = List.copyOf(new LinkedHashSet<>(keys));
+        }
+
+        @Override
+        public List<Object> keys(Tables tables) {
+            return keys;
+        }
+    }
+}

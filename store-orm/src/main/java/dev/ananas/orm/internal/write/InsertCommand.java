@@ -1,0 +1,45 @@
+package dev.ananas.orm.internal.write;
+
+import dev.ananas.orm.internal.codec.Input;
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.table.Draft;
+import dev.ananas.orm.internal.table.TableRow;
+import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.store.Next;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Stores records as they are, in place of those with their keys; relations do not matter. Answers the records as stored.
+ *
+ * @param table table of the records
+ * @param records models, or {@link Input}s
+ * @param fresh whether everything else in the table is removed first
+ * @param ids makes generated ids
+ */
+public record InsertCommand(TableSchema table, List<?> records, boolean fresh, IdSource ids)
+        implements EntityCommand<List<Object>> {
+
+    public InsertCommand {
+        records = List.copyOf(records);
+    }
+
+    @Override
+    public String name() {
+        return (fresh ? "fresh " : "insert ") + table.name();
+    }
+
+    @Override
+    public Next<Tables, List<Object>> applyTo(Tables tables) {
+        Draft draft = new Draft(tables);
+        if (fresh) {
+            draft.clear(table);
+        }
+        Records writer = new Records(draft, ids);
+        List<TableRow> rows = new ArrayList<>(records.size());
+        for (Object record : records) {
+            rows.add(record instanceof Input input ? writer.insert(input) : writer.insert(table, record));
+        }
+        return Next.of(draft.build(), writer.models(table, rows));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.ananas.orm.internal.write;
+
+import dev.ananas.orm.internal.codec.Input;
+import dev.ananas.orm.internal.schema.RelationSchema;
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.table.TableRow;
+import dev.ananas.orm.model.DataException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns nested records into rows of their tables and links between them.
+ *
+ * <p>Three things have to come in an order of their own. <b>Keys</b>: a child takes its foreign key from its parent, but a
+ * parent that belongs to another record takes its foreign key from that one, and either may be part of a primary key. So a
+ * record first takes what its parent fills in, then visits the owners that feed its own key, then gets its ids, and only then
+ * has a key; other owners, children and linked records follow. <b>Merging</b>: a key may occur anywhere in the data, so
+ * records are collected by key ({@link Pending}), each starting from the stored row or from defaults, and occurrences are laid
+ * over each other in the order of the visits. <b>Insertion order</b> is that of the document, a record before what is nested
+ * in it, whatever order the keys needed: it was numbered when the data was read, and records are stored by that number.
+ *
+ * <p>Links come last, when both ends of each have their final values. An input that is reached again, in a cyclic graph or
+ * through shared maps, is laid over its record again but not descended into.
+ */
+final class Normalizer {
+    private final Records records;
+    private final LinkWriter links;
+    private final Map<Input, Visit> visits = new IdentityHashMap<>();
+    private final Map<TableSchema, Map<Object, Pending>> byKey = new HashMap<>();
+    private final List<Pending> pending = new ArrayList<>();
+    private final List<Link> pendingLinks = new ArrayList<>();
+
+    Normalizer(Records records) {
+        this.records = records;
+        this.links = new LinkWriter(records);
+    }
+
+    /** A pair that has to be linked once its ends are stored. */
+    private record Link(
+            RelationSchema relation,
+            Pending parent,
+            Pending related,
+            @Nullable Input pivot) {}
+
+    /** Stores these records and everything nested in them. */
+    void save(List<Input> roots) {
+        for (Input root : roots) {
+            visit(root, null, null);
+        }
+        pending.sort(Comparator.comparingInt(record -> record.place));
+        for (Pending record : pending) {
+            records.draft().put(record.table, Records.model(record.table, record.components));
+        }
+        for (Link link : pendingLinks) {
+            RelationSchema relation = link.relation;
+            Object parentEnd = end(link.parent, relation.parentColumns()[0], relation);
+            Object relatedEnd =
+                    end(link.related, LinkWriter.link(relation).far().columns()[0], relation);
+            links.link(relation, parentEnd, relatedEnd, link.pivot);
+        }
+    }
+
+    /** The row that an input became. */
+    TableRow row(Input input) {
+        Pending record = Objects.requireNonNull(visits.get(input)).record;
+        return Objects.requireNonNull(records.draft().get(input.table(), Objects.requireNonNull(record).key));
+    }
+
+    private Pending visit(Input input, @Nullable RelationSchema from, @Nullable Pending parent) {
+        Visit known = visits.get(input);
+        Visit visit = known == null ? new Visit(input) : known;
+        visits.put(input, visit);
+        if (from != null && parent != null) {
+            visit.fill(from.near().columns(), valuesOf(parent, from.parentColumns()));
+        }
+        if (known == null) {
+            owners(visit, true);
+        }
+        Pending record = open(visit);
+        visit.record = record;
+        visit.applyTo(record);
+        records.generate(
+                record.table, record.components, records.template(record.table).generated());
+        if (known == null) {
+            owners(visit, false);
+            related(visit, record);
+        }
+        return record;
+    }
+
+    /** The record of a visit's key: one in the making, or one that starts from the stored row or from defaults. */
+    private Pending open(Visit visit) {
+        TableSchema table = visit.input.table();
+        records.generate(table, visit.values, table.key());
+        for (int column : table.key()) {
+            visit.given[column] = true;
+        }
+        Object key = Records.key(table, visit.values, visit.input);
+        Map<Object, Pending> known = byKey.computeIfAbsent(table, any -> new HashMap<>());
+        Pending record = known.get(key);
+        if (record == null) {
+            TableRow stored = records.draft().get(table, key);
+            Template template = records.template(table);
+            @Nullable Object[] components = stored == null ? template.defaults() : template.of(stored.model());
+            record = new Pending(table, key, components, visit.input.place());
+            known.put(key, record);
+            pending.add(record);
+        }
+        record.place = Math.min(record.place, visit.input.place());
+        return record;
+    }
+
+    /** Visits the records to which this one belongs, and fills in its foreign keys: those within its key, or the others. */
+    private void owners(Visit visit, boolean withinKey) {
+        for (Input.Branch branch : visit.input.branches()) {
+            RelationSchema relation = branch.relation();
+            if (!relation.ownsKey() || withinKey != sharesKey(relation)) {
+                continue;
+            }
+            for (Input.Nested nested : branch.related()) {
+                Visit reached = visits.get(nested.record());
+                if (reached != null && reached.record == null) {
+                    throw new DataException(
+                            "The key of a record of \"" + relation.parent().name()
+                                    + "\" depends on itself through relation \"" + relation + "\": " + visit.input);
+                }
+                Pending owner = visit(nested.record(), null, null);
+                visit.fill(
+                        relation.parentColumns(),
+                        valuesOf(owner, relation.near().columns()));
+                visit.copy(relation.parentColumns());
+            }
+        }
+    }
+
+    private void related(Visit visit, Pending record) {
+        for (Input.Branch branch : visit.input.branches()) {
+            RelationSchema relation = branch.relation();
+            for (Input.Nested nested : relation.ownsKey() ? List.<Input.Nested>of() : branch.related()) {
+                if (relation.link() == null) {
+                    visit(nested.record(), relation, record);
+                } else {
+                    Pending other = visit(nested.record(), null, null);
+                    pendingLinks.add(new Link(relation, record, other, nested.pivot()));
+                }
+            }
+        }
+    }
+
+    private static boolean sharesKey(RelationSchema relation) {
+        for (int column : relation.parentColumns()) {
+            for (int key : relation.parent().key()) {
+                if (column == key) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Object[] valuesOf(Pending record, int[] columns) {
+        @Nullable Object[] values = new Object[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            values[i] = record.components[columns[i]];
+        }
+        return values;
+    }
+
+    private static Object end(Pending record, int column, RelationSchema relation) {
+        Object value = record.components[column];
+        if (value == null) {
+            throw LinkWriter.noEnd(record.table, record.key, column, relation);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.ananas.orm.internal.write;
+
+import dev.ananas.orm.internal.codec.Input;
+import dev.ananas.orm.internal.schema.Joins;
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.table.Draft;
+import dev.ananas.orm.internal.table.TableRow;
+import dev.ananas.orm.model.Component;
+import dev.ananas.orm.model.DataException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the components of records from defaults, stored rows and input, and stores them in a draft. For one command. */
+final class Records {
+    private final Draft draft;
+    private final Supplier<UUID> ids;
+    private final @Nullable Template[] templates;
+
+    Records(Draft draft, IdSource ids) {
+        this.draft = draft;
+        this.ids = ids.ids();
+        this.templates = new Template[draft.schema().tables().size()];
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    Template template(TableSchema table) {
+        Template template = templates[table.ordinal()];
+        if (template == null) {
+            template = new Template(table);
+            templates[table.ordinal()] = template;
+        }
+        return template;
+    }
+
+    /** Sets what was given. A generated attribute keeps its id where null was given. */
+    static void overlay(@Nullable Object[] components, Input input) {
+        TableSchema table = input.table();
+        for (int i = 0; i < components.length; i++) {
+            if (input.has(i) && (input.get(i) != null || !table.attribute(i).generated())) {
+                components[i] = input.get(i);
+            }
+        }
+    }
+
+    /** Makes the ids that are missing among these columns. */
+    void generate(TableSchema table, @Nullable Object[] components, int[] columns) {
+        for (int column : columns) {
+            if (components[column] == null
+                    && table.components().get(column) instanceof Component.Attribute attribute
+                    && attribute.generated()) {
+                UUID id = ids.get();
+                components[column] = attribute.type().accepts(id.toString()) ? id.toString() : id;
+            }
+        }
+    }
+
+    /** The key of a record, or an error that shows the record as it was given. */
+    static Object key(TableSchema table, @Nullable Object[] components, Object record) {
+        int[] columns = table.key();
+        Object[] parts = new Object[columns.length];
+        List<String> missing = new ArrayList<>(0);
+        for (int i = 0; i < columns.length; i++) {
+            Object part = Joins.part(components[columns[i]]);
+            if (part == null) {
+                missing.add(table.attribute(columns[i]).name());
+            } else {
+                parts[i] = part;
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw missing(table, missing, record);
+        }
+        return Joins.of(parts);
+    }
+
+    /** For a change of a key. */
+    static DataException otherKey(TableSchema table, int column, @Nullable Object before, @Nullable Object after) {
+        return new DataException("Key attribute \"" + table.attribute(column).name() + "\" of \"" + table.name()
+                + "\" cannot be changed from " + before + " to " + after
+                + "; delete the record and insert it with the new key");
+    }
+
+    /** The attributes of a record that have a value. */
+    static String describe(TableSchema table, @Nullable Object[] components) {
+        StringJoiner text = new StringJoiner(", ", "{", "}");
+        for (int i = 0; i < components.length; i++) {
+            if (components[i] != null && table.components().get(i) instanceof Component.Attribute attribute) {
+                text.add(attribute.name() + "=" + components[i]);
+            }
+        }
+        return text.toString();
+    }
+
+    private static DataException missing(TableSchema table, List<String> names, Object record) {
+        String quoted = "\"" + String.join("\" and \"", names) + "\"";
+        return new DataException("A record of \"" + table.name() + "\" has no value for key attribute"
+                + (names.size() == 1 ? " " : "s ") + quoted + ": " + record
+                + (names.size() == 1
+                        ? "; give it a value or declare it with uid(" + quoted + ")"
+                        : "; give them values or declare them with uid(...)"));
+    }
+
+    /** The model of these components. */
+    static Object model(TableSchema table, @Nullable Object[] components) {
+        try {
+            return table.create(components);
+        } catch (NullPointerException e) {
+            DataException fault = new DataException("A record of \"" + table.name()
+                    + "\" has null where its class takes no null: " + describe(table, components));
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+
+    /** Stores a record that was given flat, in place of whatever its key had. */
+    TableRow insert(Input input) {
+        TableSchema table = input.table();
+        Template template = template(table);
+        @Nullable Object[] components = template.defaults();
+        overlay(components, input);
+        generate(table, components, template.generated());
+        key(table, components, input);
+        return draft.put(table, model(table, components));
+    }
+
+    /** Stores a model whose relations do not matter, in place of whatever its key had. */
+    TableRow insert(TableSchema table, Object model) {
+        Template template = template(table);
+        if (template.fits(model) && template.hasKey(model)) {
+            return draft.put(table, model);
+        }
+        @Nullable Object[] components = template.of(model);
+        generate(table, components, template.generated());
+        key(table, components, describe(table, components));
+        return draft.put(table, model(table, components));
+    }
+
+    /** The models that rows have by now, in this order. */
+    List<Object> models(TableSchema table, List<TableRow> rows) {
+        List<Object> models = new ArrayList<>(rows.size());
+        for (TableRow row : rows) {
+            TableRow now = draft.get(table, row.key());
+            models.add((now == null ? row : now).model());
+        }
+        return models;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.ananas.orm.internal.write;
+
+import dev.ananas.orm.internal.codec.InputReader;
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.table.Draft;
+import dev.ananas.orm.internal.table.TableRow;
+import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.store.Next;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Saves models. Those that are in stored form already, without loaded relations, take the short way: a model names all its
+ * attributes, so there is nothing to merge.
+ *
+ * @param table table of the models
+ * @param models what to save
+ * @param ids makes generated ids
+ */
+public record SaveModelsCommand(TableSchema table, List<?> models, IdSource ids)
+        implements EntityCommand<List<Object>> {
+
+    public SaveModelsCommand {
+        models = List.copyOf(models);
+    }
+
+    @Override
+    public String name() {
+        return "save " + table.name();
+    }
+
+    @Override
+    public Next<Tables, List<Object>> applyTo(Tables tables) {
+        Draft draft = new Draft(tables);
+        Records records = new Records(draft, ids);
+        Template template = records.template(table);
+        for (Object model : models) {
+            if (!template.fits(model) || !template.hasKey(model)) {
+                return new SaveCommand(table, InputReader.records(table, models), ids).applyTo(tables);
+            }
+        }
+        List<TableRow> rows = new ArrayList<>(models.size());
+        for (Object model : models) {
+            rows.add(draft.put(table, model));
+        }
+        return Next.of(draft.build(), records.models(table, rows));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.ananas.orm.internal.write;
+
+import dev.ananas.orm.internal.schema.RelationSchema;
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.model.Component;
+import dev.ananas.orm.view.ToMany;
+import dev.ananas.orm.view.ToOne;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The stored form of the models of one table: attributes as they are, relations not loaded, no pivot. */
+final class Template {
+    private final TableSchema table;
+    private final @Nullable Object[] unloaded;
+    private final int[] slots;
+    private final int[] generated;
+
+    Template(TableSchema table) {
+        this.table = table;
+        this.unloaded = new Object[table.components().size()];
+        String model =
+                table.type().isDynamic() ? table.name() : table.type().model().getSimpleName();
+        for (int i = 0; i < unloaded.length; i++) {
+            RelationSchema relation = table.relation(i);
+            if (relation != null) {
+                unloaded[i] = relation.toMany()
+                        ? ToMany.notLoaded(model, relation.name())
+                        : ToOne.notLoaded(model, relation.name());
+            }
+        }
+        this.slots = IntStream.range(0, unloaded.length)
+                .filter(i -> !(table.components().get(i) instanceof Component.Attribute))
+                .toArray();
+        this.generated = IntStream.range(0, unloaded.length)
+                .filter(i ->
+                        table.components().get(i) instanceof Component.Attribute attribute && attribute.generated())
+                .toArray();
+    }
+
+    /** Attributes whose ids are made where they are missing. */
+    int[] generated() {
+        return generated;
+    }
+
+    /** Whether a model can be stored as it is, its key aside. */
+    boolean fits(Object model) {
+        for (int slot : slots) {
+            Object value = table.get(model, slot);
+            boolean empty = value instanceof ToMany<?> many
+                    ? !many.isLoaded()
+                    : value instanceof ToOne<?> one ? !one.isLoaded() : value == null && unloaded[slot] == null;
+            if (!empty) {
+                return false;
+            }
+        }
+        for (int column : generated) {
+            if (table.get(model, column) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether no part of the key is missing. */
+    boolean hasKey(Object model) {
+        for (int column : table.key()) {
+            if (table.get(model, column) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Components of a record that nothing was given for. */
+    @Nullable
+    Object[] defaults() {
+        @Nullable Object[] components = unloaded.clone();
+        for (int i = 0; i < components.length; i++) {
+            if (table.components().get(i) instanceof Component.Attribute attribute) {
+                components[i] =
+                        attribute.type().canonical(attribute.defaultValue().get());
+            }
+        }
+        return components;
+    }
+
+    /** Components of a model in stored form. */
+    @Nullable
+    Object[] of(Object model) {
+        @Nullable Object[] components = table.components(model);
+        for (int slot : slots) {
+            components[slot] = unloaded[slot];
+        }
+        return components;
+    }
+
+    @Override
+    public String toString() {
+        return "Template(" + Objects.toString(table) + ")";
+    }
+}

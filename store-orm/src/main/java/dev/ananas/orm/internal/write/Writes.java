@@ -1,0 +1,53 @@
+package dev.ananas.orm.internal.write;
+
+import dev.ananas.orm.internal.schema.Schema;
+import dev.ananas.orm.model.Component;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Dispatches writes. Input that cannot be read becomes a failing action. A write that a middleware drops did nothing. */
+public final class Writes {
+    private static final IdSource NONE = new IdSource(0, 0);
+
+    private final Target target;
+    private final boolean makesIds;
+
+    public Writes(Target target, Schema schema) {
+        this.target = target;
+        this.makesIds = schema.tables().stream()
+                .flatMap(table -> table.components().stream())
+                .anyMatch(component -> component instanceof Component.Attribute attribute && attribute.generated());
+    }
+
+    /** Where commands go. */
+    public interface Target {
+        /** Carries out a command; null if it was dropped on the way. */
+        <R> @Nullable R write(EntityCommand<R> command);
+    }
+
+    /** A seed for the ids of one command; nothing is drawn where no entity has generated attributes. */
+    public IdSource ids() {
+        return makesIds ? IdSource.random() : NONE;
+    }
+
+    /** Carries out a command that answers models. */
+    public List<Object> list(String name, Supplier<EntityCommand<List<Object>>> command) {
+        List<Object> models = target.write(read(name, command));
+        return models == null ? List.of() : models;
+    }
+
+    /** Carries out a command that answers a number. */
+    public int count(String name, Supplier<EntityCommand<Integer>> command) {
+        Integer count = target.write(read(name, command));
+        return count == null ? 0 : count;
+    }
+
+    private static <R> EntityCommand<R> read(String name, Supplier<EntityCommand<R>> command) {
+        try {
+            return command.get();
+        } catch (IllegalArgumentException e) {
+            return new RefusedCommand<>(name, e);
+        }
+    }
+}

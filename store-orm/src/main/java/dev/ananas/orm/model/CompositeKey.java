@@ -1,0 +1,46 @@
+package dev.ananas.orm.model;
+
+import java.util.Arrays;
+
+/** Parts and their hash, computed once: keys are hashed far more often than they are made. */
+final class CompositeKey implements Key {
+    private final Object[] parts;
+    private final int hash;
+
+    CompositeKey(Object[] parts) {
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] == null) {
+                throw new NullPointerException(
+                        "Part " + (i + 1) + " of a composite key is null; every part needs a value");
+            }
+        }
+        this.parts = parts;
+        this.hash = Arrays.hashCode(parts);
+    }
+
+    @Override
+    public Object part(int index) {
+        return parts[index];
+    }
+
+    @Override
+    public int size() {
+        return parts.length;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof CompositeKey that && hash == that.hash && Arrays.equals(parts, that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(parts);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.ananas.orm.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The description of one entity: name, attributes, primary key, relations, access to the model class.
+ *
+ * <p>It refers to other entities by name only. Names are resolved when a database opens, so entity types may refer to each
+ * other in circles and class initialisation order never matters. Immutable; one entity type may serve several stores.
+ *
+ * @param <M> model class, or {@link Row} for an entity without a class
+ */
+public final class EntityType<M> {
+    private final String name;
+    private final Class<M> model;
+    private final List<Component> components;
+    private final List<String> primaryKey;
+    private final Access<M> access;
+
+    EntityType(
+            String name, Class<M> model, List<Component> components, List<String> primaryKey, AccessFactory<M> access) {
+        this.name = name;
+        this.model = model;
+        this.components = List.copyOf(components);
+        this.primaryKey = List.copyOf(primaryKey);
+        this.access = access.accessTo(this);
+    }
+
+    /** Makes the access to models of a finished entity type. */
+    interface AccessFactory<M> {
+        Access<M> accessTo(EntityType<M> type);
+    }
+
+    /**
+     * Starts the description of a model class.
+     *
+     * @param <M> model class
+     * @param name entity name, unique within a database
+     * @param model the class
+     * @return an empty description
+     */
+    public static <M> EntityTypeBuilder<M> builder(String name, Class<M> model) {
+        return new EntityTypeBuilder<>(
+                Objects.requireNonNull(name, "name"), Objects.requireNonNull(model, "model"), false);
+    }
+
+    /**
+     * Starts the description of an entity without a class, for schemas that arrive as data.
+     *
+     * @param name entity name, unique within a database
+     * @return an empty description
+     */
+    public static EntityTypeBuilder<Row> dynamic(String name) {
+        EntityTypeBuilder<Row> builder = new EntityTypeBuilder<>(Objects.requireNonNull(name, "name"), Row.class, true);
+        return builder.access(DynamicAccess::new);
+    }
+
+    /**
+     * Unique within a database.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The model class; {@link Row} for an entity without a class.
+     *
+     * @return the class
+     */
+    public Class<M> model() {
+        return model;
+    }
+
+    /**
+     * Attributes, pivots and relations in the order of their declaration; the place in the list is the ordinal.
+     *
+     * @return an immutable list
+     */
+    public List<Component> components() {
+        return components;
+    }
+
+    /**
+     * Names of the key attributes, in key order.
+     *
+     * @return an immutable list of at least one name
+     */
+    public List<String> primaryKey() {
+        return primaryKey;
+    }
+
+    /**
+     * Access to the components of a model.
+     *
+     * @return the access
+     */
+    public Access<M> access() {
+        return access;
+    }
+
+    /**
+     * Whether models of this entity are {@link Row}s.
+     *
+     * @return true if it has no class
+     */
+    public boolean isDynamic() {
+        return access instanceof DynamicAccess;
+    }
+
+    @Override
+    public String toString() {
+        return "EntityType(" + name + ")";
+    }
+}

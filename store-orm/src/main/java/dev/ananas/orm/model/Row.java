@@ -1,0 +1,66 @@
+package dev.ananas.orm.model;
+
+import dev.ananas.orm.view.ToMany;
+import dev.ananas.orm.view.ToOne;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A model of an entity type that has no class: values by attribute name. Immutable; equal by entity, values and loaded relations. */
+public interface Row {
+
+    /**
+     * Value of an attribute.
+     *
+     * @param attribute name as declared; an unknown one is an error that lists the nearest names
+     * @return the value, null allowed
+     */
+    @Nullable
+    Object get(String attribute);
+
+    /**
+     * Related model of a to-one relation.
+     *
+     * @param relation name as declared
+     * @return the relation, loaded or not
+     */
+    ToOne<Row> one(String relation);
+
+    /**
+     * Related models of a to-many relation.
+     *
+     * @param relation name as declared
+     * @return the relation, loaded or not
+     */
+    ToMany<Row> many(String relation);
+
+    /**
+     * The pivot of the many-to-many relation through which this row was reached, whatever its accessor is called.
+     *
+     * @return the pivot, or null
+     */
+    @Nullable
+    Row pivot();
+
+    /**
+     * The pivot under the name a relation gave it with {@code as}.
+     *
+     * @param as accessor name
+     * @return the pivot, or null if the row was not reached through a relation with this accessor
+     */
+    @Nullable
+    Row pivot(String as);
+
+    /**
+     * The attributes in the order of their declaration.
+     *
+     * @return an immutable map, null values allowed
+     */
+    Map<String, @Nullable Object> attributes();
+
+    /**
+     * The entity type that describes this row.
+     *
+     * @return the entity type
+     */
+    EntityType<Row> type();
+}

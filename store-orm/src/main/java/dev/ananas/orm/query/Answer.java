@@ -1,0 +1,42 @@
+package dev.ananas.orm.query;
+
+import dev.ananas.store.Versioned;
+import reactor.core.publisher.Flux;
+
+/**
+ * Something a store can be asked: once, or for as long as someone subscribes. Any thread. A wrong name or a value of the
+ * wrong type in the query is reported by the call that asks.
+ *
+ * @param <T> what the answer is
+ */
+public interface Answer<T> {
+
+    /**
+     * The answer of the current version; inside a transaction, on its thread, the answer that includes its writes so far.
+     *
+     * @return the answer, never null
+     */
+    T get();
+
+    /**
+     * The current answer on subscription, then one per transition that changed it; a slow subscriber gets the latest. The
+     * first answer arrives on the subscribing thread, later ones on a thread that writes. Ends with the store.
+     *
+     * @return a cold stream; every subscriber has its own place in it
+     */
+    Flux<T> flux();
+
+    /**
+     * As {@link #flux}, each answer with the number of the last transition it includes.
+     *
+     * @return a cold stream
+     */
+    Flux<Versioned<T>> versions();
+
+    /**
+     * What is asked, as a value.
+     *
+     * @return the question that {@link #get} and {@link #flux} ask
+     */
+    Question<T> question();
+}

@@ -1,0 +1,60 @@
+package dev.ananas.orm.query;
+
+import dev.ananas.store.Versioned;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+/** A question together with whom to ask. */
+class Asked<T> implements Answer<T> {
+    private final Question<T> question;
+    private final Asker asker;
+
+    Asked(Question<T> question, Asker asker) {
+        this.question = question;
+        this.asker = asker;
+    }
+
+    @Override
+    public final Question<T> question() {
+        return question;
+    }
+
+    @Override
+    public T get() {
+        return asker.now(question);
+    }
+
+    @Override
+    public Flux<T> flux() {
+        return versions().map(Versioned::value);
+    }
+
+    @Override
+    public Flux<Versioned<T>> versions() {
+        return asker.live(question);
+    }
+
+    @Override
+    public String toString() {
+        return question.parts().toString();
+    }
+
+    /** A question whose answer may be missing. */
+    static final class Maybe<T> extends Asked<Optional<T>> implements OptionalAnswer<T> {
+        Maybe(Question<Optional<T>> question, Asker asker) {
+            super(question, asker);
+        }
+
+        @Override
+        public T orElseThrow() {
+            return get().orElseThrow(() -> new NoSuchElementException("No model matches " + this));
+        }
+
+        @Override
+        public @Nullable T orElse(@Nullable T other) {
+            return get().orElse(other);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.ananas.orm.query;
+
+import dev.ananas.orm.model.Row;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Every clause is one new {@link Selection}; what is built around it is up to the subclass. */
+abstract class ClauseBuilder<M, S extends Clauses<M, S>> implements Clauses<M, S> {
+    final Selection selection;
+
+    ClauseBuilder(Selection selection) {
+        this.selection = selection;
+    }
+
+    abstract S saying(Selection more);
+
+    @Override
+    public final S where(Condition<? super M> condition) {
+        return saying(selection.where(Objects.requireNonNull(condition, "condition")));
+    }
+
+    @Override
+    public final S orWhere(Condition<? super M> condition) {
+        return saying(selection.orWhere(Objects.requireNonNull(condition, "condition")));
+    }
+
+    @Override
+    public final S orderBy(Order<? super M> term) {
+        return saying(selection.orderBy(new Selection.OrderTerm(false, Objects.requireNonNull(term, "term"))));
+    }
+
+    @Override
+    public final S orderBy(String attribute) {
+        return orderBy(Order.by(attribute));
+    }
+
+    @Override
+    public final S limit(int n) {
+        return saying(selection.window(selection.offset(), notNegative("limit", n)));
+    }
+
+    @Override
+    public final S offset(int n) {
+        return saying(selection.window(notNegative("offset", n), selection.limit()));
+    }
+
+    @Override
+    public final S with(Relation<? super M, ?, ?> relation) {
+        return including(relation.entity(), relation.name(), Selection.EVERYTHING);
+    }
+
+    @Override
+    public final <C> S with(Relation<? super M, ?, C> relation, UnaryOperator<C> related) {
+        return including(relation.entity(), relation.name(), said(related.apply(relation.noClauses())));
+    }
+
+    @Override
+    public final S with(String path) {
+        String[] names = path.split("\\.", -1);
+        Selection related = Selection.EVERYTHING;
+        for (int i = names.length - 1; i > 0; i--) {
+            related = Selection.EVERYTHING.include(new Selection.Include(null, names[i], related));
+        }
+        return including(null, names[0], related);
+    }
+
+    @Override
+    public final S with(String relation, UnaryOperator<RelatedThroughPivot<Row, Row>> related) {
+        return including(null, relation, said(related.apply(new PivotClauses<>(Selection.EVERYTHING))));
+    }
+
+    @Override
+    public final S where(String attribute, @Nullable Object value) {
+        return value instanceof Collection<?>
+                ? where(attribute, "in", value)
+                : where(attribute, Operator.EQUAL.symbol(), value);
+    }
+
+    @Override
+    public final S where(String attribute, String operator, @Nullable Object value) {
+        return where(Condition.of(attribute, operator, value));
+    }
+
+    private S including(@Nullable String entity, String relation, Selection related) {
+        return saying(selection.include(new Selection.Include(entity, relation, related)));
+    }
+
+    private static Selection said(Object clauses) {
+        return ((ClauseBuilder<?, ?>) Objects.requireNonNull(clauses, "the clauses on related models")).selection;
+    }
+
+    private static int notNegative(String clause, int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException(clause + " expects 0 or more, found " + n);
+        }
+        return n;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClauseBuilder<?, ?> that
+                && getClass() == that.getClass()
+                && Arrays.equals(identity(), that.identity());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(identity());
+    }
+
+    Object[] identity() {
+        return new Object[] {selection};
+    }
+
+    @Override
+    public String toString() {
+        return selection.toString();
+    }
+}

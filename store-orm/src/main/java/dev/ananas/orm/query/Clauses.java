@@ -1,0 +1,52 @@
+package dev.ananas.orm.query;
+
+import dev.ananas.orm.model.Row;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be said about the models of one entity, at the top of a query and about related models alike. Every call returns
+ * a new value. Clauses combine as (all {@code where}) or (any {@code orWhere}); for anything else write one
+ * {@link Condition}. Names and value types are checked when the query is asked.
+ *
+ * @param <M> model
+ * @param <S> type that the calls return
+ */
+public interface Clauses<M, S extends Clauses<M, S>> {
+
+    /** Adds a condition that has to hold. */
+    S where(Condition<? super M> condition);
+
+    /** Adds an alternative to all {@code where} conditions together. */
+    S orWhere(Condition<? super M> condition);
+
+    /** Adds an order term; earlier terms weigh more. */
+    S orderBy(Order<? super M> term);
+
+    /** At most {@code n} models, per parent inside an include; 0 or more. */
+    S limit(int n);
+
+    /** Leaves out the first {@code n} models, per parent inside an include; 0 or more. */
+    S offset(int n);
+
+    /** Loads a relation. Asked twice, the last call counts. */
+    S with(Relation<? super M, ?, ?> relation);
+
+    /** Loads a relation, restricted, ordered and nested by the clauses. */
+    <C> S with(Relation<? super M, ?, C> relation, UnaryOperator<C> related);
+
+    /** Loads a relation by name, dots for nesting; a wrong name is an error that lists the nearest ones. */
+    S with(String path);
+
+    /** Loads one relation by name, restricted, ordered and nested by the clauses. */
+    S with(String relation, UnaryOperator<RelatedThroughPivot<Row, Row>> related);
+
+    /** Adds a condition by name: attribute, value (a collection: one of them). */
+    S where(String attribute, @Nullable Object value);
+
+    /** Adds a condition by name: attribute, operator, value; see {@link Condition#of}. */
+    S where(String attribute, String operator, @Nullable Object value);
+
+    /** Adds an order term by name: ascending, nulls last. */
+    S orderBy(String attribute);
+}

@@ -1,0 +1,39 @@
+package dev.ananas.orm.query;
+
+import java.util.Objects;
+
+/**
+ * Token of one relation, typed at both ends. {@code C} is what a query may say about the related models: the shape of a
+ * relation, not its kind, decides it. Holds names only. Immutable.
+ *
+ * @param <M> model that declares the relation
+ * @param <R> related model
+ * @param <C> clauses on the related models
+ */
+public abstract sealed class Relation<M, R, C> permits ToOneRelation, ToManyRelation, PivotRelation {
+    private final String entity;
+    private final String name;
+
+    Relation(String entity, String name) {
+        this.entity = Objects.requireNonNull(entity, "entity");
+        this.name = Objects.requireNonNull(name, "name");
+    }
+
+    /** Entity that declares it. */
+    public final String entity() {
+        return entity;
+    }
+
+    /** Name as declared. */
+    public final String name() {
+        return name;
+    }
+
+    /** Clauses that say nothing yet. */
+    abstract C noClauses();
+
+    @Override
+    public final String toString() {
+        return entity + "." + name;
+    }
+}

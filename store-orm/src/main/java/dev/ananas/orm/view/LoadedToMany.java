@@ -1,0 +1,135 @@
+package dev.ananas.orm.view;
+
+import java.util.AbstractList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.Spliterator;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Reads come from an immutable list; every change is refused with the same advice. */
+final class LoadedToMany<T> extends AbstractList<T> implements ToMany<T>, RandomAccess {
+    private final List<T> models;
+
+    LoadedToMany(List<T> models) {
+        this.models = models;
+    }
+
+    @Override
+    public boolean isLoaded() {
+        return true;
+    }
+
+    @Override
+    public T get(int index) {
+        return models.get(index);
+    }
+
+    @Override
+    public int size() {
+        return models.size();
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return models.iterator();
+    }
+
+    @Override
+    public void forEach(Consumer<? super T> action) {
+        models.forEach(action);
+    }
+
+    @Override
+    public Spliterator<T> spliterator() {
+        return models.spliterator();
+    }
+
+    @Override
+    public Object[] toArray() {
+        return models.toArray();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (other instanceof LoadedToMany<?> loaded) {
+            return models == loaded.models || models.equals(loaded.models);
+        }
+        return !(other instanceof NotLoadedToMany) && models.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return models.hashCode();
+    }
+
+    @Override
+    public void add(int index, T model) {
+        throw refused("add");
+    }
+
+    @Override
+    public T set(int index, T model) {
+        throw refused("set");
+    }
+
+    @Override
+    public T remove(int index) {
+        throw refused("remove");
+    }
+
+    @Override
+    public boolean remove(Object model) {
+        throw refused("remove");
+    }
+
+    @Override
+    public boolean addAll(Collection<? extends T> more) {
+        throw refused("addAll");
+    }
+
+    @Override
+    public boolean addAll(int index, Collection<? extends T> more) {
+        throw refused("addAll");
+    }
+
+    @Override
+    public boolean removeAll(Collection<?> some) {
+        throw refused("removeAll");
+    }
+
+    @Override
+    public boolean retainAll(Collection<?> some) {
+        throw refused("retainAll");
+    }
+
+    @Override
+    public boolean removeIf(Predicate<? super T> filter) {
+        throw refused("removeIf");
+    }
+
+    @Override
+    public void replaceAll(UnaryOperator<T> operator) {
+        throw refused("replaceAll");
+    }
+
+    @Override
+    public void sort(Comparator<? super T> order) {
+        throw refused("sort");
+    }
+
+    @Override
+    public void clear() {
+        throw refused("clear");
+    }
+
+    private static UnsupportedOperationException refused(String call) {
+        return new UnsupportedOperationException("Query results are immutable, but " + call
+                + " was called on one; write the change through a repository, or work on a copy:"
+                + " new ArrayList<>(list)");
+    }
+}

@@ -1,0 +1,147 @@
+package dev.ananas.orm;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Which package of this module may use which, and how large its files may grow. */
+class ArchitectureTest {
+    private static final int LONGEST_FILE = 400;
+    private static final int MEDIAN_FILE = 100;
+
+    private static final String ROOT = "dev.ananas.orm";
+
+    /** From the bottom up: a package may use itself and what stands on a lower floor, never its neighbours or above. */
+    static final List<Set<String>> FLOORS = List.of(
+            Set.of(ROOT + ".view"),
+            Set.of(ROOT + ".model"),
+            Set.of(ROOT + ".query"),
+            Set.of(ROOT + ".internal.schema"),
+            Set.of(ROOT + ".internal.codec"),
+            Set.of(ROOT + ".internal.table"),
+            Set.of(ROOT + ".internal.plan"),
+            Set.of(ROOT + ".internal.write"),
+            Set.of(ROOT + ".internal.live"),
+            Set.of(ROOT));
+
+    private static final JavaClasses MODULE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void everyPackageHasAFloor() {
+        Set<String> floors = FLOORS.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        assertThat(MODULE.stream().map(JavaClass::getPackageName).distinct()).isSubsetOf(floors);
+    }
+
+    @ParameterizedTest
+    @FieldSource("FLOORS")
+    void packagesUseOnlyWhatStandsBelow(Set<String> floor) {
+        Set<String> below = FLOORS.subList(0, FLOORS.indexOf(floor)).stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+        for (String name : floor) {
+            classes()
+                    .that()
+                    .resideInAPackage(name)
+                    .should()
+                    .onlyDependOnClassesThat(not(resideInAPackage(ROOT + ".."))
+                            .or(resideInAPackage(name))
+                            .or(resideInAnyPackage(below.toArray(String[]::new))))
+                    .allowEmptyShould(true)
+                    .check(MODULE);
+        }
+    }
+
+    @Test
+    void onlyTheStoreIsBelow() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.ananas..")
+                        .and(not(resideInAnyPackage(ROOT + "..", "dev.ananas.store.."))))
+                .check(MODULE);
+    }
+
+    @Test
+    void entityTypesQueriesAndResultsDoNotReachIntoTheStore() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".view", ROOT + ".model", ROOT + ".query")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.ananas.store.spi..")
+                .check(MODULE);
+    }
+
+    @Test
+    void nothingReflects() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect..")
+                .check(MODULE);
+        noClasses().should().callMethod(Class.class, "isRecord").check(MODULE);
+        noClasses().should().callMethod(Class.class, "getRecordComponents").check(MODULE);
+    }
+
+    @Test
+    void filesStaySmall() {
+        Map<String, Long> lines = linesOfEachSource();
+        Map<String, Long> tooLong = new TreeMap<>(lines);
+        tooLong.values().removeIf(count -> count <= LONGEST_FILE);
+        assertThat(tooLong).as("files of more than %d lines", LONGEST_FILE).isEmpty();
+        assertThat(median(lines)).as("median of the lines per file").isLessThanOrEqualTo(MEDIAN_FILE);
+    }
+
+    private static Map<String, Long> linesOfEachSource() {
+        Path sources = Path.of("src", "main", "java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java") && !file.endsWith("module-info.java"))
+                    .collect(Collectors.toMap(
+                            file -> sources.relativize(file).toString(),
+                            ArchitectureTest::lines,
+                            Long::sum,
+                            TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long median(Map<String, Long> lines) {
+        return lines.values().stream()
+                .sorted()
+                .skip(Math.max(0, (lines.size() - 1) / 2))
+                .findFirst()
+                .orElse(0L);
+    }
+}

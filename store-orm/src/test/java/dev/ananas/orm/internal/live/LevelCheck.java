@@ -1,0 +1,109 @@
+package dev.ananas.orm.internal.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ananas.orm.internal.plan.Entry;
+import dev.ananas.orm.internal.plan.Matching;
+import dev.ananas.orm.internal.plan.Work;
+import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.orm.view.ToMany;
+import dev.ananas.orm.view.ToOne;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The invariants of the live engine, to be checked after a transition. */
+public final class LevelCheck {
+    private final Matching matching;
+
+    private LevelCheck(Tables tables) {
+        this.matching = new Matching(tables, new Work());
+    }
+
+    /** Checks every level against the committed tables. */
+    public static void check(LiveGraph graph) {
+        LevelCheck check = new LevelCheck(graph.committed());
+        graph.levels().forEach(check::level);
+    }
+
+    private void level(Level level) {
+        assertThat(level.changed)
+                .as("buckets left to publish in %s", level.plan)
+                .isEmpty();
+        assertThat(level.scheduled).as("level left to settle").isFalse();
+        int inBuckets = 0;
+        for (Bucket bucket : level.buckets.values()) {
+            inBuckets += bucket.members.size();
+            bucket(level, bucket);
+        }
+        assertThat(inLevel(level)).as("members of the level").isEqualTo(inBuckets);
+    }
+
+    private static int inLevel(Level level) {
+        int count = 0;
+        for (Member first : level.members()) {
+            for (Member member = first; member != null; member = member.sibling) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void bucket(Level level, Bucket bucket) {
+        assertThat(bucket.isUsed() || bucket.lingering != null)
+                .as("bucket %s of %s has a user", bucket.key, level.plan)
+                .isTrue();
+        List<Entry> expected = matching.bucket(level.plan, bucket.key);
+        assertThat(bucket.members)
+                .as("members of bucket %s of %s", bucket.key, level.plan)
+                .hasSameSizeAs(expected);
+        List<Object> shown = new ArrayList<>();
+        for (int i = 0; i < expected.size(); i++) {
+            Member member = level.memberOf(bucket, bucket.members.get(i));
+            assertThat(member.entry.target())
+                    .as("row of member %s", i)
+                    .isSameAs(expected.get(i).target());
+            assertThat(member.entry.link())
+                    .as("pivot of member %s", i)
+                    .isSameAs(expected.get(i).link());
+            boolean inside = i >= level.plan.offset() && i < (long) level.plan.offset() + level.plan.limit();
+            assertThat(member.isBuilt()).as("member %s is built", i).isEqualTo(inside);
+            assertThat(member.pending == null && !member.queued && !member.gone && !member.stale)
+                    .as("member %s is settled", i)
+                    .isTrue();
+            if (inside) {
+                shown.add(member.entry.value());
+                children(level, member);
+            }
+        }
+        assertThat(bucket.list.size()).isEqualTo(shown.size());
+        for (int i = 0; i < shown.size(); i++) {
+            assertThat(bucket.list.get(i)).as("model %s", i).isSameAs(shown.get(i));
+        }
+        bucket.routes.forEach(
+                parent -> assertThat(parent.children).as("routed parents").contains(bucket));
+    }
+
+    private static void children(Level level, Member member) {
+        for (int i = 0; i < level.plan.includes().size(); i++) {
+            var include = level.plan.includes().get(i);
+            Bucket child = member.children[i];
+            Object key = include.childKey(member.entry.target().model());
+            assertThat(child == null ? null : child.key)
+                    .as("key of the included bucket")
+                    .isEqualTo(key);
+            Object related = level.plan
+                    .table()
+                    .get(member.entry.value(), include.relation().ordinal());
+            if (child == null) {
+                assertThat(related instanceof ToMany<?> many ? many.isEmpty() : !((ToOne<?>) related).isPresent())
+                        .isTrue();
+            } else if (include.relation().toMany()) {
+                assertThat(related).as("included list").isSameAs(child.list);
+            } else {
+                assertThat((Object) ((ToOne<?>) related).orElse(null))
+                        .as("included model")
+                        .isSameAs(child.list.isEmpty() ? null : child.list.get(0));
+            }
+        }
+    }
+}
