@@ -10,39 +10,143 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RelationType extends Component {
 
     /**
-     * Name of the related entity.
+     * Names of the related entities: one, or several for {@link MorphTo}.
      *
-     * @return the name
+     * @return at least one name
      */
-    String related();
+    List<String> relatedEntities();
 
-    /** One record of {@code related} refers to this one. */
-    record HasOne(String name, String related, List<String> foreignKey, List<String> localKey)
-            implements RelationType {}
+    /**
+     * What a delete of the declaring record does to the other end.
+     *
+     * @return the action
+     */
+    default OnDelete onDelete() {
+        return OnDelete.NOTHING;
+    }
 
-    /** Any number of records of {@code related} refer to this one. */
-    record HasMany(String name, String related, List<String> foreignKey, List<String> localKey)
-            implements RelationType {}
+    /** One record, or any number of records, of {@code related} refer to this one. */
+    record Has(
+            String name,
+            boolean many,
+            String related,
+            List<String> foreignKey,
+            List<String> localKey,
+            OnDelete onDelete)
+            implements RelationType {
+        @Override
+        public List<String> relatedEntities() {
+            return List.of(related);
+        }
+    }
 
     /** This record refers to one record of {@code related}. */
     record BelongsTo(String name, String related, List<String> foreignKey, List<String> ownerKey)
+            implements RelationType {
+        @Override
+        public List<String> relatedEntities() {
+            return List.of(related);
+        }
+    }
+
+    /** This record has a list of keys of {@code related}. */
+    record HasManyBy(String name, String related, String foreignKey, @Nullable String ownerKey)
+            implements RelationType {
+        @Override
+        public List<String> relatedEntities() {
+            return List.of(related);
+        }
+    }
+
+    /** Records of {@code related} refer to records of {@code through}, which refer to this one. */
+    record HasManyThrough(
+            String name,
+            String related,
+            String through,
+            List<String> firstKey,
+            List<String> secondKey,
+            List<String> localKey,
+            List<String> secondLocalKey)
+            implements RelationType {
+        @Override
+        public List<String> relatedEntities() {
+            return List.of(related);
+        }
+    }
+
+    /** One record, or any number of records, of {@code related} refer to this one by entity name and key. */
+    record MorphHas(
+            String name,
+            boolean many,
+            String related,
+            String morphId,
+            String morphType,
+            @Nullable String localKey,
+            OnDelete onDelete)
+            implements RelationType {
+        @Override
+        public List<String> relatedEntities() {
+            return List.of(related);
+        }
+    }
+
+    /** This record refers to one record of one of several entities by entity name and key. */
+    record MorphTo(String name, List<String> relatedEntities, String morphId, String morphType, @Nullable String ownerKey)
             implements RelationType {}
 
-    /** Many to many through rows of {@code pivot}; {@code as} names the accessor of the pivot on the related model. */
-    record BelongsToMany(
+    /**
+     * Many to many through rows of {@code pivot}.
+     *
+     * @param parentMorphType attribute of the pivot that holds the name of the declaring entity, or null
+     * @param relatedMorphType attribute of the pivot that holds the name of the related entity, or null
+     * @param as name of the accessor of the pivot on the related model, or null
+     */
+    record ThroughPivot(
             String name,
             String related,
             String pivot,
-            String foreignPivotKey,
-            String relatedPivotKey,
-            @Nullable String parentKey,
-            @Nullable String relatedKey,
-            @Nullable String as)
+            List<String> foreignPivotKey,
+            List<String> relatedPivotKey,
+            List<String> parentKey,
+            List<String> relatedKey,
+            @Nullable String parentMorphType,
+            @Nullable String relatedMorphType,
+            @Nullable String as,
+            OnDelete onDelete)
             implements RelationType {
+        @Override
+        public List<String> relatedEntities() {
+            return List.of(related);
+        }
 
-        BelongsToMany withAccessor(String accessor) {
-            return new BelongsToMany(
-                    name, related, pivot, foreignPivotKey, relatedPivotKey, parentKey, relatedKey, accessor);
+        ThroughPivot withAccessor(String accessor) {
+            return new ThroughPivot(
+                    name,
+                    related,
+                    pivot,
+                    foreignPivotKey,
+                    relatedPivotKey,
+                    parentKey,
+                    relatedKey,
+                    parentMorphType,
+                    relatedMorphType,
+                    accessor,
+                    onDelete);
+        }
+
+        ThroughPivot withOnDelete(OnDelete action) {
+            return new ThroughPivot(
+                    name,
+                    related,
+                    pivot,
+                    foreignPivotKey,
+                    relatedPivotKey,
+                    parentKey,
+                    relatedKey,
+                    parentMorphType,
+                    relatedMorphType,
+                    as,
+                    action);
         }
     }
 }

@@ -36,7 +36,8 @@ final class Level {
     final Map<Object, Bucket> buckets = new HashMap<>();
     final List<Bucket> changed = new ArrayList<>();
 
-    private final Level[] children;
+    /** One level for each target of each include. */
+    private final Level[][] children;
     private final boolean keyedByDriving;
     private final WalkBack walkBack;
     private final Map<Object, Member> members = new HashMap<>();
@@ -55,10 +56,14 @@ final class Level {
         this.height = plan.height();
         this.walkBack = new WalkBack(plan);
         this.keyedByDriving = plan.isKeyedByDriving();
-        this.children = new Level[plan.includes().size()];
+        this.children = new Level[plan.includes().size()][];
         for (int i = 0; i < children.length; i++) {
-            children[i] = graph.level(plan.includes().get(i).child());
-            children[i].parents++;
+            List<Plan.Target> targets = plan.includes().get(i).targets();
+            children[i] = new Level[targets.size()];
+            for (int j = 0; j < targets.size(); j++) {
+                children[i][j] = graph.level(targets.get(j).child());
+                children[i][j].parents++;
+            }
         }
     }
 
@@ -105,7 +110,13 @@ final class Level {
         if (buckets.isEmpty() && parents == 0 && !dropped) {
             dropped = true;
             graph.forget(this);
-            for (Level child : children) {
+            forgetChildren();
+        }
+    }
+
+    private void forgetChildren() {
+        for (Level[] targets : children) {
+            for (Level child : targets) {
                 child.parents--;
                 child.forgetIfUnused();
             }
@@ -125,14 +136,16 @@ final class Level {
                 unbind(member);
             }
         }
-        for (Level child : children) {
-            child.parents--;
-            child.forgetIfUnused();
-        }
+        forgetChildren();
     }
 
     boolean includes(Level other) {
-        return Arrays.asList(children).contains(other);
+        for (Level[] targets : children) {
+            if (Arrays.asList(targets).contains(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Placement
@@ -207,7 +220,9 @@ final class Level {
             if (entry.target().key().equals(member.entry.target().key())
                     && member.bucket.key.equals(plan.keyOf(entry.link(), entry.target()))) {
                 now.remove(i);
-                if (entry.target() != member.entry.target() || entry.link() != member.entry.link()) {
+                if (entry.target() != member.entry.target()
+                        || entry.link() != member.entry.link()
+                        || plan.ordering().compare(entry, member.entry) != 0) {
                     member.pending = entry;
                     member.bucket.change(member);
                 }
@@ -302,13 +317,16 @@ final class Level {
             member.children = bound;
         }
         for (int i = 0; i < children.length; i++) {
-            Object key = plan.includes().get(i).childKey(rows.target().model());
+            Object model = rows.target().model();
+            Plan.Include include = plan.includes().get(i);
+            int at = include.targetOf(model);
+            Object key = at < 0 ? null : include.targets().get(at).childKey(model);
             Bucket old = bound[i];
-            if (old == null ? key == null : old.key.equals(key)) {
+            if (old == null ? key == null : old.key.equals(key) && old.level == children[i][at]) {
                 continue;
             }
             same = false;
-            bound[i] = key == null ? null : children[i].acquire(key);
+            bound[i] = key == null ? null : children[i][at].acquire(key);
             if (bound[i] != null) {
                 bound[i].routes.add(member);
             }

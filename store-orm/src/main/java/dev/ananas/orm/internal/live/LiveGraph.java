@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -172,16 +174,22 @@ public final class LiveGraph implements Settler {
 
     /** The level of a plan. */
     Level level(Plan plan) {
-        Level level = levels.get(plan);
-        if (level == null) {
-            level = new Level(this, plan);
-            levels.put(plan, level);
-            readersOf(plan.table()).add(level);
-            if (plan.link() != null && plan.link().table() != plan.table()) {
-                readersOf(plan.link().table()).add(level);
-            }
+        Level known = levels.get(plan);
+        if (known != null) {
+            return known;
         }
+        Level level = new Level(this, plan);
+        levels.put(plan, level);
+        tablesOf(plan).forEach(table -> readersOf(table).add(level));
         return level;
+    }
+
+    /** The tables whose changes a level has to hear of. */
+    private static Set<TableSchema> tablesOf(Plan plan) {
+        Set<TableSchema> tables = new LinkedHashSet<>();
+        tables.add(plan.drivingTable());
+        plan.paths().forEach(path -> tables.add(path.end()));
+        return tables;
     }
 
     private List<Level> readersOf(TableSchema table) {
@@ -190,10 +198,7 @@ public final class LiveGraph implements Settler {
 
     void forget(Level level) {
         levels.remove(level.plan);
-        readersOf(level.plan.table()).remove(level);
-        if (level.plan.link() != null) {
-            readersOf(level.plan.link().table()).remove(level);
-        }
+        tablesOf(level.plan).forEach(table -> readersOf(table).remove(level));
     }
 
     Bucket acquire(Plan plan, Object key) {

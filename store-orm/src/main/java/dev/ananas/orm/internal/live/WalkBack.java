@@ -1,9 +1,9 @@
 package dev.ananas.orm.internal.live;
 
+import dev.ananas.orm.internal.plan.Path;
 import dev.ananas.orm.internal.plan.Plan;
-import dev.ananas.orm.internal.schema.Joins;
+import dev.ananas.orm.internal.schema.Join;
 import dev.ananas.orm.internal.schema.RelationSchema;
-import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.store.ChangeSet;
@@ -18,102 +18,114 @@ import org.jspecify.annotations.Nullable;
 /**
  * From changed rows to the driving rows of one plan whose members may differ.
  *
- * <p>A row of the driving table is its own answer. A changed model is reached from the pivots that refer to it: those that
- * its old values find and those that its new values find, both looked up in the indexes of the new state. That is enough:
- * if the chain pivot to model existed before or exists now, and the pivot itself did not change, then the pivot stands in the
- * new index with the value that the model had at that time; if the pivot changed, it is in the change set itself. Where pivots
- * of one pair hide each other, a changed pivot also touches its siblings, old and new.
+ * <p>A row of the driving table is its own answer. Any other row that a plan reads is reached from driving rows by a path of
+ * joins; from a changed row the path is walked back, once from its old values and once from its new ones, both over the
+ * indexes of the new state. That is enough. If a decision differs, some chain of rows along the path exists in one state and
+ * not, or not with the same columns, in the other; take the changed row of that chain nearest to the driving row. All rows
+ * before it are unchanged, so they stand in the new indexes with the values they had, and the walk from the old or from the
+ * new version of the changed row crosses only them. Where pivots of one pair hide each other, a changed pivot also touches its
+ * siblings, old and new.
  *
  * <p>The set may be too large, never too small; to decide a row again that did not change finds nothing to do.
  */
 final class WalkBack {
     private final Plan plan;
+    private final List<Path> paths;
     private final long linkColumns;
 
     WalkBack(Plan plan) {
         this.plan = plan;
+        this.paths = plan.paths();
         this.linkColumns = plan.linkColumns();
     }
 
     /** Keys of driving rows to decide again; {@code demanded} are the keys of the buckets that exist. */
     Collection<Object> touched(ChangeSet changes, Tables tables, Set<Object> demanded) {
-        List<RowChange> models = changes.of(plan.table().name());
-        RelationSchema.Link link = plan.link();
-        if (link == null) {
-            return keys(models);
-        }
         Set<Object> touched = new LinkedHashSet<>();
-        for (RowChange change : changes.of(link.table().name())) {
-            if (!(change instanceof RowChange.Updated updated) || (updated.columns() & linkColumns) != 0) {
+        RelationSchema via = plan.via();
+        for (RowChange change : changes.of(plan.drivingTable().name())) {
+            if (via == null || isRelevant(change, linkColumns)) {
                 touched.add(change.key());
-                if (!link.unique()) {
-                    siblings(link, change.before(), tables, touched);
-                    siblings(link, change.after(), tables, touched);
+                if (via != null && Objects.requireNonNull(via.link()).kind().collapses()) {
+                    siblings(via, change.before(), tables, touched);
+                    siblings(via, change.after(), tables, touched);
                 }
             }
         }
-        for (RowChange change : models) {
-            Object before = joinKey(link, change.before());
-            Object after = joinKey(link, change.after());
-            pivots(link, before, tables, demanded, touched);
-            if (!Objects.equals(before, after)) {
-                pivots(link, after, tables, demanded, touched);
+        for (Path path : paths) {
+            for (RowChange change : changes.of(path.end().name())) {
+                if (isRelevant(change, path.columns())) {
+                    Walk walk = new Walk(path.steps(), tables, demanded, touched);
+                    int last = path.steps().size() - 1;
+                    walk.back(last, change.before());
+                    walk.back(last, change.after());
+                }
             }
         }
         return touched;
     }
 
-    private static Collection<Object> keys(List<RowChange> changes) {
-        Set<Object> keys = new LinkedHashSet<>();
-        changes.forEach(change -> keys.add(change.key()));
-        return keys;
+    private static boolean isRelevant(RowChange change, long columns) {
+        return !(change instanceof RowChange.Updated updated) || (updated.columns() & columns) != 0;
     }
 
-    private @Nullable Object joinKey(RelationSchema.Link link, @Nullable Object model) {
-        return model == null ? null : Joins.key(plan.table(), model, link.far().columns());
-    }
-
-    /**
-     * The pivots that refer to a model. Where more of them exist than buckets are in demand, the pivots of those buckets are
-     * looked through instead: a role that everybody has costs what is shown of it.
-     */
-    private void pivots(
-            RelationSchema.Link link,
-            @Nullable Object joinKey,
-            Tables tables,
-            Set<Object> demanded,
-            Set<Object> touched) {
-        if (joinKey == null) {
+    private void siblings(RelationSchema via, @Nullable Object pivot, Tables tables, Set<Object> touched) {
+        Object near = pivot == null ? null : via.near().keyOfTo(pivot);
+        Join far = Objects.requireNonNull(via.link()).far();
+        Object onward = pivot == null ? null : far.key(pivot);
+        if (near == null || onward == null) {
             return;
         }
-        List<TableRow> pivots = tables.table(link.table()).find(link.onward(), joinKey);
-        if (pivots.size() <= demanded.size()) {
-            pivots.forEach(pivot -> touched.add(pivot.key()));
-            return;
-        }
-        int[] onward = link.onward().columns();
-        for (Object key : demanded) {
-            for (TableRow pivot : tables.table(link.table()).find(link.near(), plan.nearKey(key))) {
-                if (joinKey.equals(Joins.key(link.table(), pivot.model(), onward))) {
-                    touched.add(pivot.key());
-                }
+        for (TableRow sibling : tables.table(far.from()).find(via.near().toSide(), near)) {
+            if (onward.equals(far.key(sibling.model()))) {
+                touched.add(sibling.key());
             }
         }
     }
 
-    private static void siblings(RelationSchema.Link link, @Nullable Object pivot, Tables tables, Set<Object> touched) {
-        if (pivot == null) {
-            return;
+    /** One path, walked back from one changed row. */
+    private final class Walk {
+        private final List<Join> steps;
+        private final Tables tables;
+        private final Set<Object> demanded;
+        private final Set<Object> touched;
+
+        Walk(List<Join> steps, Tables tables, Set<Object> demanded, Set<Object> touched) {
+            this.steps = steps;
+            this.tables = tables;
+            this.demanded = demanded;
+            this.touched = touched;
         }
-        TableSchema table = link.table();
-        Object near = Joins.key(table, pivot, link.near().columns());
-        Object onward = Joins.key(table, pivot, link.onward().columns());
-        if (near == null || onward == null) {
-            return;
+
+        void back(int step, @Nullable Object model) {
+            Join join = steps.get(step);
+            Object key = model == null ? null : join.backKey(model);
+            if (key == null) {
+                return;
+            }
+            List<TableRow> rows = tables.table(join.from()).find(join.fromSide(), key);
+            if (step > 0) {
+                rows.forEach(row -> back(step - 1, row.model()));
+            } else if (plan.via() != null && rows.size() > demanded.size()) {
+                amongDemanded(join, Objects.requireNonNull(model));
+            } else {
+                rows.forEach(row -> touched.add(row.key()));
+            }
         }
-        for (TableRow sibling : tables.table(table).find(link.near(), near)) {
-            if (onward.equals(Joins.key(table, sibling.model(), link.onward().columns()))) {
-                touched.add(sibling.key());
+
+        /**
+         * Where more links refer to a model than buckets are in demand, the links of those buckets are looked through
+         * instead: a role that everybody has costs what is shown of it.
+         */
+        private void amongDemanded(Join join, Object model) {
+            Object wanted = join.keyOfTo(model);
+            Join near = Objects.requireNonNull(plan.via()).near();
+            for (Object bucket : demanded) {
+                for (TableRow link : tables.table(near.to()).find(near.toSide(), plan.nearKey(bucket))) {
+                    if (Objects.equals(wanted, join.key(link.model()))) {
+                        touched.add(link.key());
+                    }
+                }
             }
         }
     }

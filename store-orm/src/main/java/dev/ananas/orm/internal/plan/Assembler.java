@@ -19,7 +19,12 @@ public final class Assembler {
 
     /** Whether models of a plan carry their pivot. */
     public static boolean showsPivot(Plan plan) {
-        return plan.link() != null && plan.link().slot() >= 0;
+        return slotOf(plan) >= 0;
+    }
+
+    private static int slotOf(Plan plan) {
+        RelationSchema.Link link = plan.link();
+        return link == null ? -1 : link.slot();
     }
 
     /** The model of a member; {@code related} answers the list of the include at a position. */
@@ -35,9 +40,9 @@ public final class Assembler {
             components[link.slot()] = plan.table().type().isDynamic() ? new NamedPivot(link.as(), pivot) : pivot;
         }
         for (int i = 0; i < plan.includes().size(); i++) {
-            RelationSchema relation = plan.includes().get(i).relation();
+            Plan.Include include = plan.includes().get(i);
             ToMany<?> list = related.apply(i);
-            components[relation.ordinal()] = relation.toMany() ? list : one(list);
+            components[include.ordinal()] = include.toMany() ? list : one(list);
         }
         return plan.table().create(components);
     }

@@ -1,12 +1,13 @@
 package dev.ananas.orm.internal.plan;
 
-import dev.ananas.orm.internal.schema.Joins;
+import dev.ananas.orm.internal.schema.Join;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,53 +46,73 @@ public final class Matching {
         return entries;
     }
 
-    /** The members that one driving row has, in whatever bucket: none, one, or one for each model its pivot leads to. */
+    /** The row of the first model that a bucket shows, or null. */
+    @Nullable TableRow first(Plan plan, Object key) {
+        List<Entry> entries = bucket(plan, key);
+        return plan.limit() > 0 && entries.size() > plan.offset()
+                ? entries.get(plan.offset()).target()
+                : null;
+    }
+
+    /** The members that one driving row has, in whatever bucket: none, one, or one for each model its link leads to. */
     public void members(Plan plan, TableRow driving, Consumer<Entry> into) {
-        work.visit();
-        RelationSchema.Link link = plan.link();
-        if (link == null) {
-            if (plan.admits(driving)) {
+        RelationSchema via = plan.via();
+        if (via == null) {
+            if (holds(plan.test(), plan.table(), driving)) {
                 into.accept(entry(plan, null, driving));
             }
             return;
         }
-        if (!plan.admitsLink(driving)) {
+        RelationSchema.Link link = Objects.requireNonNull(via.link());
+        if (!holds(plan.linkTest(), link.table(), driving)) {
             return;
         }
-        Object onward = Joins.key(link.table(), driving.model(), link.onward().columns());
-        if (onward == null || !link.unique() && !isFirst(plan, link, driving, onward)) {
+        Object onward = link.far().key(driving.model());
+        if (onward == null || link.kind().collapses() && !isFirst(plan.linkTest(), via, driving, onward)) {
             return;
         }
-        for (TableRow target : tables.table(plan.table()).find(link.far(), onward)) {
-            work.visit();
-            if (plan.admits(target)) {
+        for (TableRow target : rows(link.far(), onward)) {
+            if (holds(plan.test(), plan.table(), target)) {
                 into.accept(entry(plan, driving, target));
             }
         }
     }
 
-    private static Entry entry(Plan plan, @Nullable TableRow link, TableRow target) {
-        TableSchema linkTable = plan.link() == null ? null : plan.link().table();
-        return new Entry(link, target, plan.ordering().sortKey(linkTable, link, plan.table(), target), null);
+    private Entry entry(Plan plan, @Nullable TableRow link, TableRow target) {
+        return new Entry(link, target, plan.ordering().sortKey(this, plan, link, target), null);
     }
 
-    /** Several pivots of one pair are one member, that of the first pivot that satisfies the plan. */
-    private boolean isFirst(Plan plan, RelationSchema.Link link, TableRow pivot, Object onward) {
-        Object near = Joins.key(link.table(), pivot.model(), link.near().columns());
+    /** Several pivots of one pair are one member, that of the first pivot that satisfies the tests. */
+    private boolean isFirst(List<Test> linkTest, RelationSchema via, TableRow pivot, Object onward) {
+        RelationSchema.Link link = Objects.requireNonNull(via.link());
+        Object near = via.near().keyOfTo(pivot.model());
         if (near == null) {
             return false;
         }
-        for (TableRow sibling : tables.table(link.table()).find(link.near(), near)) {
+        for (TableRow sibling : rows(via.near(), near)) {
             if (sibling == pivot) {
                 return true;
             }
-            work.visit();
-            if (onward.equals(Joins.key(
-                            link.table(), sibling.model(), link.onward().columns()))
-                    && plan.admitsLink(sibling)) {
+            if (onward.equals(link.far().key(sibling.model())) && holds(linkTest, link.table(), sibling)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Whether a row satisfies all tests. */
+    boolean holds(List<Test> tests, TableSchema table, TableRow row) {
+        work.visit();
+        for (Test one : tests) {
+            if (!one.holds(this, table, row.model())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The rows at the far end of a step. */
+    List<TableRow> rows(Join join, Object key) {
+        return tables.table(join.to()).find(join.toSide(), key);
     }
 }

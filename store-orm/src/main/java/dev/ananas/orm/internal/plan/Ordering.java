@@ -1,7 +1,7 @@
 package dev.ananas.orm.internal.plan;
 
-import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -11,36 +11,52 @@ import org.jspecify.annotations.Nullable;
  * The total order of a level: its terms, then insertion order, so that no two members are ever equal.
  *
  * @param terms order terms, earlier ones weigh more
- * @param inLinkOrder whether ties go by the pivot first and by the model second
+ * @param linkFirst whether ties go by the link row first and by the model second
  */
-public record Ordering(List<Term> terms, boolean inLinkOrder) implements Comparator<Entry> {
+public record Ordering(List<Term> terms, boolean linkFirst) implements Comparator<Entry> {
 
-    /** A column with its direction. */
-    record Term(Column column, boolean descending, boolean nullsFirst) {
+    /** A value with its direction; {@code collator} compares texts, ties among them go by code units. */
+    record Term(SortValue value, @Nullable Collator collator, boolean descending, boolean nullsFirst) {
         int compare(@Nullable Object a, @Nullable Object b) {
             if (a == null || b == null) {
                 return a == b ? 0 : (a == null) == nullsFirst ? -1 : 1;
             }
-            int ascending = Values.compare(a, b);
+            int ascending = collated(a, b);
             return descending ? -ascending : ascending;
+        }
+
+        private int collated(Object a, Object b) {
+            if (collator != null && a instanceof String first && b instanceof String second) {
+                int byCollator = collator.compare(first, second);
+                return byCollator != 0 ? byCollator : first.compareTo(second);
+            }
+            return Values.compare(a, b);
         }
     }
 
-    /** What entries of these rows are sorted by. */
-    @Nullable
-    Object sortKey(@Nullable TableSchema linkTable, @Nullable TableRow link, TableSchema table, TableRow target) {
+    /** What an entry of these rows is sorted by. */
+    @Nullable Object sortKey(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
         if (terms.isEmpty()) {
             return null;
         }
         @Nullable Object[] values = new Object[terms.size()];
         for (int i = 0; i < values.length; i++) {
-            Column column = terms.get(i).column();
-            values[i] = column.ofLink()
-                    ? Objects.requireNonNull(linkTable)
-                            .get(Objects.requireNonNull(link).model(), column.ordinal())
-                    : table.get(target.model(), column.ordinal());
+            values[i] = terms.get(i).value().of(matching, plan, link, target);
         }
         return values.length == 1 ? values[0] : values;
+    }
+
+    /** Columns of the link row that the terms read, a bit for each. */
+    long linkColumns() {
+        long read = 0;
+        for (Term term : terms) {
+            if (term.value() instanceof SortValue.OfColumn of && of.column().ofLink()) {
+                read |= Columns.of(of.column().ordinal());
+            } else if (term.value() instanceof SortValue.UpperCase) {
+                read = Columns.ALL;
+            }
+        }
+        return read;
     }
 
     @Override
@@ -54,8 +70,8 @@ public record Ordering(List<Term> terms, boolean inLinkOrder) implements Compara
             return byTarget;
         }
         int byLink = Long.compare(a.link().seq(), b.link().seq());
-        int first = inLinkOrder ? byLink : byTarget;
-        return first != 0 ? first : inLinkOrder ? byTarget : byLink;
+        int first = linkFirst ? byLink : byTarget;
+        return first != 0 ? first : linkFirst ? byTarget : byLink;
     }
 
     private int compareTerms(Entry a, Entry b) {

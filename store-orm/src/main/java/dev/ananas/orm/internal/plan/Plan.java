@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * of one level. Where a pivot leads to the models, it is the pivot row that decides about a member.
  *
  * @param table table of the models
- * @param link the pivot between parent and models, or null
+ * @param via the relation with a link table that leads to the models, or null
  * @param keyColumns what selects a bucket
  * @param probe how to find the rows of a bucket by its key; null if all rows have to be looked at
  * @param linkTest what the pivot has to satisfy
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Plan(
         TableSchema table,
-        RelationSchema.@Nullable Link link,
+        @Nullable RelationSchema via,
         List<Column> keyColumns,
         @Nullable Probe probe,
         List<Test> linkTest,
@@ -42,30 +42,54 @@ public record Plan(
     public static final Object NO_KEY = List.of();
 
     /**
-     * A relation of each member, by the plan of its far end.
+     * A relation of each member: one target, or one for each entity that it may lead to.
+     *
+     * @param targets at least one
+     */
+    public record Include(List<Target> targets) {
+
+        /** Component that receives the related models. */
+        public int ordinal() {
+            return targets.get(0).relation().ordinal();
+        }
+
+        public boolean toMany() {
+            return targets.get(0).relation().toMany();
+        }
+
+        /** Place of the target to which a parent refers, or -1. */
+        public int targetOf(Object parentModel) {
+            for (int i = 0; i < targets.size(); i++) {
+                if (targets.get(i).relation().near().key(parentModel) != null) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
+
+    /**
+     * The far end of an include.
      *
      * @param relation the relation
      * @param child plan of the related models
      * @param constants lifted constants that follow the parent's values in the key of the child
      */
-    public record Include(RelationSchema relation, Plan child, List<Object> constants) {
+    public record Target(RelationSchema relation, Plan child, List<Object> constants) {
 
         /** Key of the child's bucket for a parent; null if the parent refers to nothing. */
         public @Nullable Object childKey(Object parentModel) {
-            int[] columns = relation.parentColumns();
-            if (constants.isEmpty()) {
-                return Joins.key(relation.parent(), parentModel, columns);
+            Object near = relation.near().key(parentModel);
+            if (near == null || constants.isEmpty()) {
+                return near;
             }
-            Object[] parts = new Object[columns.length + constants.size()];
-            for (int i = 0; i < columns.length; i++) {
-                Object part = Joins.part(relation.parent().get(parentModel, columns[i]));
-                if (part == null) {
-                    return null;
-                }
-                parts[i] = part;
+            int size = relation.near().toSide().columns().length;
+            Object[] parts = new Object[size + constants.size()];
+            for (int i = 0; i < size; i++) {
+                parts[i] = Joins.part(near, i, size);
             }
             for (int i = 0; i < constants.size(); i++) {
-                parts[columns.length + i] = constants.get(i);
+                parts[size + i] = constants.get(i);
             }
             return Joins.of(parts);
         }
@@ -75,7 +99,9 @@ public record Plan(
     public int height() {
         int height = 0;
         for (Include include : includes) {
-            height = Math.max(height, 1 + include.child().height());
+            for (Target target : include.targets()) {
+                height = Math.max(height, 1 + target.child().height());
+            }
         }
         return height;
     }
@@ -85,14 +111,24 @@ public record Plan(
         return offset > 0 || limit != Integer.MAX_VALUE;
     }
 
-    /** Whether the key of a member can be read off its driving row. */
-    public boolean isKeyedByDriving() {
-        return link == null || keyColumns.stream().allMatch(Column::ofLink);
+    /** The link table between parents and models, or null. */
+    public RelationSchema.@Nullable Link link() {
+        return via == null ? null : via.link();
     }
 
-    /** The parent's part of the key of a bucket: what finds its pivots. */
+    /** The ways from driving rows to other rows that decide about members. */
+    public List<Path> paths() {
+        return Path.of(this);
+    }
+
+    /** Whether the key of a member can be read off its driving row. */
+    public boolean isKeyedByDriving() {
+        return via == null || keyColumns.stream().allMatch(Column::ofLink);
+    }
+
+    /** The parent's part of the key of a bucket: what finds its link rows. */
     public Object nearKey(Object key) {
-        int near = Objects.requireNonNull(link).near().columns().length;
+        int near = Objects.requireNonNull(via).near().toSide().columns().length;
         Object[] parts = new Object[near];
         for (int i = 0; i < near; i++) {
             parts[i] = Joins.part(key, i, keyColumns.size());
@@ -100,29 +136,28 @@ public record Plan(
         return Joins.of(parts);
     }
 
-    /** Columns of the pivot that a member reads, a bit for each; an update of other columns changes no member. */
+    /** Columns of the link row that a member reads, a bit for each; an update of other columns changes no member. */
     public long linkColumns() {
+        RelationSchema.Link link = link();
         if (link == null) {
             return 0;
         }
         if (link.slot() >= 0) {
             return Columns.ALL;
         }
-        long read = Columns.of(link.near().columns()) | Columns.of(link.onward().columns());
+        long read = Columns.of(Objects.requireNonNull(via).near().toSide().columns())
+                | Columns.of(link.far().fromSide().columns())
+                | Columns.of(linkTest)
+                | ordering.linkColumns();
         for (Column column : keyColumns) {
             read |= column.ofLink() ? Columns.of(column.ordinal()) : 0;
-        }
-        for (Ordering.Term term : ordering.terms()) {
-            read |= term.column().ofLink() ? Columns.of(term.column().ordinal()) : 0;
-        }
-        for (Test one : linkTest) {
-            read |= one.columns();
         }
         return read;
     }
 
     /** The table whose rows decide about members. */
     public TableSchema drivingTable() {
+        RelationSchema.Link link = link();
         return link == null ? table : link.table();
     }
 
@@ -133,37 +168,12 @@ public record Plan(
         }
         Object[] parts = new Object[keyColumns.size()];
         for (int i = 0; i < parts.length; i++) {
-            Column column = keyColumns.get(i);
-            Object value = column.ofLink()
-                    ? Objects.requireNonNull(link)
-                            .table()
-                            .get(Objects.requireNonNull(linkRow).model(), column.ordinal())
-                    : table.get(target.model(), column.ordinal());
-            Object part = Joins.part(value);
+            Object part = Joins.part(keyColumns.get(i).of(this, linkRow, target));
             if (part == null) {
                 return null;
             }
             parts[i] = part;
         }
         return Joins.of(parts);
-    }
-
-    /** Whether the pivot row satisfies its part of the plan. */
-    public boolean admitsLink(TableRow row) {
-        return holds(linkTest, Objects.requireNonNull(link).table(), row);
-    }
-
-    /** Whether the row of the model satisfies its part of the plan. */
-    public boolean admits(TableRow row) {
-        return holds(test, table, row);
-    }
-
-    private static boolean holds(List<Test> tests, TableSchema table, TableRow row) {
-        for (Test one : tests) {
-            if (!one.holds(table, row.model())) {
-                return false;
-            }
-        }
-        return true;
     }
 }

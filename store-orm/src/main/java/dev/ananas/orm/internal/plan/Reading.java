@@ -30,7 +30,9 @@ public final class Reading {
     }
 
     private ToMany<?> related(Plan.Include include, Entry parent) {
-        Object key = include.childKey(parent.target().model());
-        return key == null ? ToMany.of() : models(include.child(), key);
+        Object model = parent.target().model();
+        int at = include.targetOf(model);
+        Object key = at < 0 ? null : include.targets().get(at).childKey(model);
+        return key == null ? ToMany.of() : models(include.targets().get(at).child(), key);
     }
 }

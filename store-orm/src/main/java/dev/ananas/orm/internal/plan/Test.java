@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A condition with its names resolved to columns and its values in stored form; equal tests mean the same. */
 sealed interface Test {
 
-    boolean holds(TableSchema table, Object model);
+    boolean holds(Matching matching, TableSchema table, Object model);
 
     /** The columns it reads, a bit for each. */
     long columns();
@@ -25,7 +25,7 @@ sealed interface Test {
         }
 
         @Override
-        public boolean holds(TableSchema table, Object model) {
+        public boolean holds(Matching matching, TableSchema table, Object model) {
             Object found = table.get(model, column);
             return switch (operator) {
                 case EQUAL -> Values.equal(found, value);
@@ -60,7 +60,7 @@ sealed interface Test {
         }
 
         @Override
-        public boolean holds(TableSchema table, Object model) {
+        public boolean holds(Matching matching, TableSchema table, Object model) {
             return values.contains(table.get(model, column));
         }
     }
@@ -73,7 +73,7 @@ sealed interface Test {
         }
 
         @Override
-        public boolean holds(TableSchema table, Object model) {
+        public boolean holds(Matching matching, TableSchema table, Object model) {
             Object found = table.get(model, column);
             return (found instanceof CharSequence || found instanceof Number) && pattern.matches(found.toString());
         }
@@ -87,9 +87,9 @@ sealed interface Test {
         }
 
         @Override
-        public boolean holds(TableSchema table, Object model) {
+        public boolean holds(Matching matching, TableSchema table, Object model) {
             for (Test test : all) {
-                if (!test.holds(table, model)) {
+                if (!test.holds(matching, table, model)) {
                     return false;
                 }
             }
@@ -105,9 +105,9 @@ sealed interface Test {
         }
 
         @Override
-        public boolean holds(TableSchema table, Object model) {
+        public boolean holds(Matching matching, TableSchema table, Object model) {
             for (Test test : any) {
-                if (test.holds(table, model)) {
+                if (test.holds(matching, table, model)) {
                     return true;
                 }
             }
@@ -123,8 +123,8 @@ sealed interface Test {
         }
 
         @Override
-        public boolean holds(TableSchema table, Object model) {
-            return !test.holds(table, model);
+        public boolean holds(Matching matching, TableSchema table, Object model) {
+            return !test.holds(matching, table, model);
         }
     }
 
@@ -136,7 +136,7 @@ sealed interface Test {
         }
 
         @Override
-        public boolean holds(TableSchema table, Object model) {
+        public boolean holds(Matching matching, TableSchema table, Object model) {
             return predicate.test(model);
         }
 
@@ -148,6 +148,35 @@ sealed interface Test {
         @Override
         public int hashCode() {
             return name.hashCode();
+        }
+    }
+
+    /**
+     * Compares the number of related models that satisfy tests of their own.
+     *
+     * @param related which models count
+     * @param operator how the number is compared
+     * @param number what it is compared with
+     */
+    record Has(Related related, Operator operator, int number) implements Test {
+        @Override
+        public long columns() {
+            return related.parentColumns();
+        }
+
+        @Override
+        public boolean holds(Matching matching, TableSchema table, Object model) {
+            int enough = operator == Operator.AT_LEAST || operator == Operator.LESS ? number : number + 1;
+            int count = related.count(matching, model, enough);
+            return switch (operator) {
+                case EQUAL -> count == number;
+                case NOT_EQUAL -> count != number;
+                case GREATER -> count > number;
+                case AT_LEAST -> count >= number;
+                case LESS -> count < number;
+                case AT_MOST -> count <= number;
+                case CONTAINS -> false;
+            };
         }
     }
 }

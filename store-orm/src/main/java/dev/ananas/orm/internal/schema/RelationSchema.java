@@ -3,21 +3,17 @@ package dev.ananas.orm.internal.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relation with its names resolved. Every kind is one or two equi-joins: from the parent to the related table, or from the
- * parent to a link table and on to the related one. Nothing after the schema check asks for the kind.
- *
- * <p>{@code parentColumns} equal {@code near} columns (of the link table where there is one, of the related table
- * otherwise); {@code link.onward} equals {@code link.far} columns of the related table.
+ * A relation to one entity with its names resolved. Every kind is one or two joins: from the parent to the related table, or
+ * from the parent to a link table and on to the related one. A relation to several entities has one of these for each. Nothing
+ * after the schema check asks for the kind.
  *
  * @param name as declared
  * @param ordinal component of the parent that receives the related models
  * @param toMany whether that component is a list
  * @param parent table of the entity that declares the relation
  * @param related table of the related entity
- * @param parentColumns columns of the parent
- * @param parentSide finds parents by these columns, for walking back
- * @param near finds the next rows by the parent's values
- * @param ownsKey whether the parent holds the foreign key (belongsTo)
+ * @param near from the parent to the related table, or to the link table
+ * @param ownsKey whether the parent holds the foreign key
  * @param link the link table between the two, or null
  */
 public record RelationSchema(
@@ -26,29 +22,56 @@ public record RelationSchema(
         boolean toMany,
         TableSchema parent,
         TableSchema related,
-        int[] parentColumns,
-        Lookup parentSide,
-        Lookup near,
+        Join near,
         boolean ownsKey,
         @Nullable Link link) {
 
     /**
-     * The rows between both ends of a many-to-many relation.
+     * The rows between both ends.
      *
-     * @param table the pivot table
-     * @param near finds pivots by the values of the parent
-     * @param onward finds pivots by their values for the related entity, for walking back
-     * @param far finds related rows by a pivot's values
-     * @param slot component of the related entity that receives the pivot, or -1
-     * @param as name of the accessor
-     * @param unique whether the key of the pivot is the pair of both ends, so that no pair can occur twice
+     * @param far from the link table to the related table
+     * @param kind what the rows are for
+     * @param slot component of the related entity that receives them, or -1
+     * @param as name of that component
      */
-    public record Link(
-            TableSchema table, Lookup near, Lookup onward, Lookup far, int slot, String as, boolean unique) {}
+    public record Link(Join far, Kind kind, int slot, String as) {
 
-    /** The table whose rows the parent's values find first. */
-    public TableSchema nearTable() {
-        return link == null ? related : link.table();
+        /** The link table. */
+        public TableSchema table() {
+            return far.from();
+        }
+    }
+
+    /** What the rows of a link table are for. */
+    public enum Kind {
+        /** Pivots whose key makes every pair unique. */
+        UNIQUE_PIVOT,
+        /** Pivots that may occur several times for a pair; the first one counts. */
+        PIVOT,
+        /** Records of an entity of their own, in whose order the related ones come. */
+        THROUGH,
+        /** Positions in a list of ids, kept by the draft. */
+        POSITION;
+
+        /** Whether rows of the same pair hide each other. */
+        public boolean collapses() {
+            return this == PIVOT;
+        }
+
+        /** Whether related models come in the order of the rows unless asked otherwise. */
+        public boolean ordersByLink() {
+            return this == THROUGH || this == POSITION;
+        }
+
+        /** Whether the rows can be written through the relation and read from the related model. */
+        public boolean isPivot() {
+            return this == UNIQUE_PIVOT || this == PIVOT;
+        }
+    }
+
+    /** Whether the relation leads through pivots. */
+    public boolean hasPivot() {
+        return link != null && link.kind().isPivot();
     }
 
     @Override

@@ -25,7 +25,8 @@ public final class TableSchema {
     private final int[] key;
     private final Lookup primary;
     private final List<Lookup> indexes = new ArrayList<>();
-    private final @Nullable RelationSchema[] relations;
+    private final List<List<RelationSchema>> relations = new ArrayList<>();
+    private final List<PositionTable> derived = new ArrayList<>(0);
 
     TableSchema(int ordinal, EntityType<?> type, int[] key) {
         this.ordinal = ordinal;
@@ -37,7 +38,7 @@ public final class TableSchema {
         }
         this.key = key;
         this.primary = new Lookup(Lookup.PRIMARY, key);
-        this.relations = new RelationSchema[components.size()];
+        components.forEach(component -> relations.add(new ArrayList<>(1)));
     }
 
     @SuppressWarnings("unchecked")
@@ -121,24 +122,33 @@ public final class TableSchema {
         return found;
     }
 
-    /** Relation by name, or an error that lists the nearest names. */
-    public RelationSchema relation(String relation) {
+    /** Relation by name, to each of its related entities, or an error that lists the nearest names. */
+    public List<RelationSchema> relations(String relation) {
         int found = ordinal(relation);
-        RelationSchema schema = found < 0 ? null : relations[found];
-        if (schema == null) {
+        List<RelationSchema> targets = found < 0 ? List.of() : relations.get(found);
+        if (targets.isEmpty()) {
             throw new IllegalArgumentException(Names.unknown(
                     "relation", relation, "entity \"" + name() + "\"", Names.of(type, RelationType.class)));
         }
-        return schema;
+        return targets;
     }
 
-    /** The relation at an ordinal, or null if the component is none. */
-    public @Nullable RelationSchema relation(int component) {
-        return relations[component];
+    /** The relation at an ordinal, to each of its related entities; none if the component is no relation. */
+    public List<RelationSchema> relations(int component) {
+        return relations.get(component);
     }
 
     void define(RelationSchema relation) {
-        relations[relation.ordinal()] = relation;
+        relations.get(relation.ordinal()).add(relation);
+    }
+
+    /** Tables that are kept along with this one. */
+    public List<PositionTable> derived() {
+        return derived;
+    }
+
+    void derive(PositionTable table) {
+        derived.add(table);
     }
 
     /** The way to find rows by these columns; makes an index of them unless they are the key or have one. */

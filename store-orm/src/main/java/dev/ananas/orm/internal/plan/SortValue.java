@@ -1,0 +1,70 @@
+package dev.ananas.orm.internal.plan;
+
+import dev.ananas.orm.internal.table.TableRow;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What one term of an order reads of a member. */
+sealed interface SortValue {
+
+    @Nullable Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target);
+
+    /** A column of the member. */
+    record OfColumn(Column column) implements SortValue {
+        @Override
+        public @Nullable Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
+            return column.of(plan, link, target);
+        }
+    }
+
+    /** A column of the first related model. */
+    record OfRelated(Plan.Include include, int column) implements SortValue {
+        @Override
+        public @Nullable Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
+            int at = include.targetOf(target.model());
+            if (at < 0) {
+                return null;
+            }
+            Plan.Target far = include.targets().get(at);
+            Object key = far.childKey(target.model());
+            TableRow first = key == null ? null : matching.first(far.child(), key);
+            return first == null ? null : far.child().table().get(first.model(), column);
+        }
+    }
+
+    /** The number of related models. */
+    record OfCount(Related related) implements SortValue {
+        @Override
+        public Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
+            return related.count(matching, target.model(), Integer.MAX_VALUE);
+        }
+    }
+
+    /** A function of the caller's own, equal by its name. */
+    record OfFunction(String name, Function<Object, ? extends @Nullable Object> function) implements SortValue {
+        @Override
+        public @Nullable Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
+            return function.apply(target.model());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfFunction that && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
+
+    /** Another value, texts in upper case. */
+    record UpperCase(SortValue value) implements SortValue {
+        @Override
+        public @Nullable Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
+            Object found = value.of(matching, plan, link, target);
+            return found instanceof CharSequence text ? text.toString().toUpperCase(Locale.ROOT) : found;
+        }
+    }
+}
