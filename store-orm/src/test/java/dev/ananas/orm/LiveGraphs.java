@@ -6,6 +6,7 @@ import dev.ananas.orm.internal.live.LiveGraph;
 public final class LiveGraphs {
     private LiveGraphs() {}
 
+    @SuppressWarnings("exports")
     public static LiveGraph of(Database db) {
         return ((StoreDatabase) db).graph();
     }

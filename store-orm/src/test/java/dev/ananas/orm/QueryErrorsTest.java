@@ -34,7 +34,9 @@ class QueryErrorsTest {
     }
 
     private static void assertError(Supplier<?> use, String message) {
-        assertThatThrownBy(use::get).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(use::get)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test
@@ -134,8 +136,7 @@ class QueryErrorsTest {
         assertThatThrownBy(() -> ada.roles().size())
                 .isInstanceOf(RelationNotLoadedException.class)
                 .hasMessage("User.roles was not loaded; add .with(User_.roles) to the query");
-        assertThat(ada).hasToString(
-                "User[id=1, name=Ada, active=true, roles=<not loaded>, posts=<not loaded>]");
+        assertThat(ada).hasToString("User[id=1, name=Ada, active=true, roles=<not loaded>, posts=<not loaded>]");
         assertThat(ada).isEqualTo(User_.of(1L, "Ada", true)).hasSameHashCodeAs(User_.of(1L, "Ada", true));
     }
 

@@ -78,7 +78,7 @@ enum DynamicValueType implements ValueType {
             return number.doubleValue() != 0;
         }
         if (value instanceof CharSequence text) {
-            return !(text.isEmpty() || text.toString().equals("0"));
+            return !(text.length() == 0 || text.toString().equals("0"));
         }
         return (Boolean) value;
     }

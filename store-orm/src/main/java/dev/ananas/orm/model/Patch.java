@@ -19,7 +19,8 @@ public final class Patch<M> {
     }
 
     /**
-     * A patch by names; names and types are checked when it is applied.
+     * A patch by names; types are checked when it is applied. An update drops names that the entity does not declare, as saved
+     * data does; the pivot of a link has to have them.
      *
      * @param <M> model
      * @param values new value by attribute name, null values allowed; copied

@@ -1,14 +1,18 @@
 package dev.ananas.orm.query;
 
+import dev.ananas.orm.model.Key;
+import dev.ananas.orm.model.ValueType;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.store.Versioned;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** A selection together with whom to ask. */
@@ -63,8 +67,11 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
     @Override
     public Answer<List<M>> find(Collection<?> keys) {
         List<Selection> each = new ArrayList<>();
-        for (Object key : new LinkedHashSet<>(keys)) {
-            each.add(selection.withKey(Objects.requireNonNull(key, "key")));
+        Set<@Nullable Object> seen = new HashSet<>();
+        for (Object key : keys) {
+            if (seen.add(stored(Objects.requireNonNull(key, "key")))) {
+                each.add(selection.withKey(key));
+            }
         }
         return new Asked<>(about(each, BoundQuery::concatenated), asker);
     }
@@ -80,6 +87,18 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
         Question<Boolean> question =
                 about(List.of(selection.bare()), lists -> !lists.get(0).isEmpty());
         return new Asked<>(question, asker);
+    }
+
+    /** A key in the form in which equal ones are equal: 1 and 1.0 are the same key of an entity without a class. */
+    private static @Nullable Object stored(Object key) {
+        if (!(key instanceof Key composite)) {
+            return ValueType.any().canonical(key);
+        }
+        List<@Nullable Object> parts = new ArrayList<>(composite.size());
+        for (int i = 0; i < composite.size(); i++) {
+            parts.add(ValueType.any().canonical(composite.part(i)));
+        }
+        return parts;
     }
 
     private <T> Question<T> about(List<Selection> selections, Function<List<List<?>>, T> combine) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ public final class InputReader {
         if (!Models.isModel(table, record)) {
             throw pointer.fault("Entity \"" + table.name() + "\" expects a record, found " + Pointer.describe(record));
         }
-        Input input = new Input(table, places++, table.components(record));
+        Input input = new Input(table, places++, table.components(Objects.requireNonNull(record)));
         Models.attributes(table).forEach(column -> input.set(column, input.get(column)));
         for (int i = 0; deep && i < table.components().size(); i++) {
             RelationSchema relation = table.relation(i);
@@ -84,10 +85,11 @@ public final class InputReader {
         }
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             int ordinal = table.ordinal(String.valueOf(entry.getKey()));
+            RelationSchema relation = ordinal < 0 || !deep ? null : table.relation(ordinal);
             if (ordinal >= 0 && table.components().get(ordinal) instanceof Component.Attribute attribute) {
                 input.set(ordinal, value(table, attribute, entry.getValue()));
-            } else if (ordinal >= 0 && deep && table.relation(ordinal) != null) {
-                branch(input, table.relation(ordinal), entry.getValue());
+            } else if (relation != null) {
+                branch(input, relation, entry.getValue());
             }
         }
         return input;

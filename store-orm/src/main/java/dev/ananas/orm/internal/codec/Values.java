@@ -29,7 +29,7 @@ final class Values {
         return value == MISFIT || !type.accepts(value) ? MISFIT : type.canonical(value);
     }
 
-    private static Object converted(Object value, Class<?> type) {
+    private static @Nullable Object converted(Object value, Class<?> type) {
         if (type.isInstance(value)) {
             return copied(value, type);
         }
@@ -48,7 +48,7 @@ final class Values {
     }
 
     /** What is stored must not change with the caller's list or map. */
-    private static Object copied(Object value, Class<?> type) {
+    private static @Nullable Object copied(Object value, Class<?> type) {
         if (type == List.class || type == Collection.class || type == Object.class && value instanceof List) {
             return Collections.unmodifiableList(new ArrayList<>((Collection<?>) value));
         }

@@ -99,7 +99,7 @@ final class Level {
 
     /** Forgets a bucket that nobody needs, and what its members alone needed. */
     void release(Bucket bucket) {
-        if (!dropped) {
+        if (!dropped && buckets.get(bucket.key) == bucket) {
             buckets.remove(bucket.key);
             bucket.members.forEach(entry -> forget(bucket, entry));
             forgetIfUnused();
@@ -293,11 +293,14 @@ final class Level {
         member.pending = null;
     }
 
+    /** Whether a member shows the same as before: rows written again with equal values are not another model. */
     private boolean readsAlike(Entry before, Entry rows) {
-        return before.target().model() == rows.target().model()
-                && (!Assembler.showsPivot(plan)
-                        || Objects.requireNonNull(before.link()).model()
-                                == Objects.requireNonNull(rows.link()).model());
+        if (!plan.table().alike(before.target().model(), rows.target().model())) {
+            return false;
+        }
+        return !Assembler.showsPivot(plan)
+                || plan.drivingTable()
+                        .alike(before.driving().model(), rows.driving().model());
     }
 
     private static ToMany<?> listOf(Member member, int include) {

@@ -47,6 +47,8 @@ public final class LiveGraph implements Settler {
     private final List<Subscription<?>> dirty = new ArrayList<>();
     private final Work work = new Work();
     private @Nullable Matching matching;
+    private final Set<Bucket> orphans = new LinkedHashSet<>();
+    private boolean settling;
     private long subscribed;
     private boolean closed;
 
@@ -73,6 +75,7 @@ public final class LiveGraph implements Settler {
             return;
         }
         work.reset();
+        settling = true;
         Tables tables = committed.get();
         matching = new Matching(tables, work);
         for (String table : changes.tables()) {
@@ -87,6 +90,8 @@ public final class LiveGraph implements Settler {
             }
             at.clear();
         }
+        settling = false;
+        releaseOrphans();
         publish(transition.version(), publication);
     }
 
@@ -211,10 +216,19 @@ public final class LiveGraph implements Settler {
         return bucket;
     }
 
+    /** Releases a bucket that nobody needs; while levels settle, another parent may still ask for it. */
     void releaseIfUnused(Bucket bucket) {
-        if (!bucket.isUsed() && bucket.lingering == null) {
+        if (settling) {
+            orphans.add(bucket);
+        } else if (!bucket.isUsed() && bucket.lingering == null) {
             bucket.level.release(bucket);
         }
+    }
+
+    private void releaseOrphans() {
+        List<Bucket> candidates = List.copyOf(orphans);
+        orphans.clear();
+        candidates.forEach(this::releaseIfUnused);
     }
 
     /** Releases a bucket in a while, unless it is asked for again. */

@@ -10,6 +10,7 @@ import java.util.List;
 final class WholeBucket extends Bucket {
     private final List<Entry> removed = new ArrayList<>(0);
     private final List<Entry> added = new ArrayList<>(0);
+    private final List<Entry> moved = new ArrayList<>(0);
     private boolean differs;
 
     WholeBucket(Level level, Object key) {
@@ -65,15 +66,24 @@ final class WholeBucket extends Bucket {
             removed.add(before);
         }
         added.add(now);
-        differs |= now.value() != before.value() || level.plan.ordering().compare(before, now) != 0;
+        differs |= now.value() != before.value();
+        if (!differs && level.plan.ordering().compare(before, now) != 0) {
+            moved.add(before);
+            moved.add(now);
+        }
         schedule();
     }
 
     @Override
     boolean publish() {
+        SortedSequence<Entry> before = members;
         if (!removed.isEmpty() || !added.isEmpty()) {
             members = patch(removed, added);
         }
+        for (int i = 0; i < moved.size() && !differs; i += 2) {
+            differs = before.rank(moved.get(i)) != members.rank(moved.get(i + 1));
+        }
+        moved.clear();
         if (!differs) {
             return false;
         }

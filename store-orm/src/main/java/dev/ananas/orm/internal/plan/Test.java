@@ -39,7 +39,10 @@ sealed interface Test {
         }
 
         private boolean ordered(@Nullable Object found, IntPredicate sign) {
-            return found != null && value != null && Values.comparable(found, value) && sign.test(Values.compare(found, value));
+            return found != null
+                    && value != null
+                    && Values.comparable(found, value)
+                    && sign.test(Values.compare(found, value));
         }
 
         private boolean contains(Collection<?> list) {

@@ -3,6 +3,7 @@ package dev.ananas.orm.internal.schema;
 import dev.ananas.orm.model.Key;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public final class Joins {
     /** A value as part of a join key. */
     public static @Nullable Object part(@Nullable Object value) {
         return value instanceof BigDecimal decimal ? decimal.stripTrailingZeros() : value;
+    }
+
+    /** A value that is not null as join key. */
+    public static Object single(Object value) {
+        return Objects.requireNonNull(part(value));
     }
 
     /** The part at a position of a join key of {@code size} parts. */

@@ -2,6 +2,7 @@ package dev.ananas.orm.internal.schema;
 
 import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.Key;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Keys and values as callers give them, brought into the form in which rows have them. */
@@ -12,11 +13,11 @@ public final class Keys {
     public static Object stored(TableSchema table, Object key) {
         int[] columns = table.key();
         if (columns.length == 1 && !(key instanceof Key)) {
-            return Joins.part(value(table, columns[0], key));
+            return Joins.single(Objects.requireNonNull(value(table, columns[0], key), "key"));
         }
         Object[] parts = parts(table, key);
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = Joins.part(parts[i]);
+            parts[i] = Joins.single(parts[i]);
         }
         return Joins.of(parts);
     }
@@ -37,7 +38,7 @@ public final class Keys {
         }
         Object[] parts = new Object[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            parts[i] = value(table, columns[i], Joins.part(key, i, columns.length));
+            parts[i] = Objects.requireNonNull(value(table, columns[i], Joins.part(key, i, columns.length)), "key");
         }
         return parts;
     }
@@ -48,7 +49,7 @@ public final class Keys {
         if (!attribute.type().accepts(value)) {
             throw new IllegalArgumentException("Attribute \"" + table.name() + "." + attribute.name() + "\" holds "
                     + attribute.type().expected() + " and cannot be compared with " + value + " ("
-                    + value.getClass().getSimpleName() + ")");
+                    + Objects.requireNonNull(value).getClass().getSimpleName() + ")");
         }
         return attribute.type().canonical(value);
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,19 @@ public final class TableSchema {
             values[i] = access.get(model, i);
         }
         return values;
+    }
+
+    /** Whether two models have equal attributes. */
+    public boolean alike(Object one, Object other) {
+        if (one == other) {
+            return true;
+        }
+        for (int i = 0; i < components.size(); i++) {
+            if (components.get(i) instanceof Component.Attribute && !Objects.equals(get(one, i), get(other, i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Object create(@Nullable Object[] values) {

@@ -3,8 +3,8 @@ package dev.ananas.orm.internal.table;
 import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.store.ChangeSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The ORM's slice of the state tree: one table per entity. Immutable; a {@link Draft} makes the next one. */
 public final class Tables {
@@ -20,8 +20,9 @@ public final class Tables {
 
     /** No rows at all. */
     public static Tables empty(Schema schema) {
-        return new Tables(
-                schema, schema.tables().stream().map(Table::empty).collect(Collectors.toUnmodifiableList()), 0);
+        List<Table> tables = new ArrayList<>();
+        schema.tables().forEach(table -> tables.add(Table.empty(table)));
+        return new Tables(schema, List.copyOf(tables), 0);
     }
 
     public Schema schema() {

@@ -96,7 +96,7 @@ public record LinkCommand(
         kept.forEach(key -> keys.add(Joins.part(key)));
         for (TableRow row : List.copyOf(writer.links(relation, parent))) {
             Object related = LinkWriter.onward(relation, row);
-            if (related == null || !keys.contains(related)) {
+            if (related != null && !keys.contains(related)) {
                 writer.unlink(relation, List.of(row));
             }
         }

@@ -73,7 +73,7 @@ final class LinkWriter {
 
     /** The links of a parent in insertion order. */
     List<TableRow> links(RelationSchema relation, Object parentEnd) {
-        return draft.find(link(relation).table(), relation.near(), Joins.part(parentEnd));
+        return draft.find(link(relation).table(), relation.near(), Joins.single(parentEnd));
     }
 
     /** The value that a link has for the related record. */
@@ -87,16 +87,16 @@ final class LinkWriter {
         RelationSchema.Link link = link(relation);
         if (link.unique()) {
             boolean nearFirst = link.table().key()[0] == link.near().columns()[0];
-            Object first = Joins.part(nearFirst ? parentEnd : relatedEnd);
-            Object second = Joins.part(nearFirst ? relatedEnd : parentEnd);
+            Object first = Joins.single(nearFirst ? parentEnd : relatedEnd);
+            Object second = Joins.single(nearFirst ? relatedEnd : parentEnd);
             TableRow row = draft.get(link.table(), Joins.of(new Object[] {first, second}));
             return row == null ? List.of() : List.of(row);
         }
         List<TableRow> ofParent = links(relation, parentEnd);
-        List<TableRow> ofRelated = draft.find(link.table(), link.onward(), Joins.part(relatedEnd));
+        List<TableRow> ofRelated = draft.find(link.table(), link.onward(), Joins.single(relatedEnd));
         boolean scanParent = ofParent.size() <= ofRelated.size();
         int[] other = scanParent ? link.onward().columns() : link.near().columns();
-        Object wanted = Joins.part(scanParent ? relatedEnd : parentEnd);
+        Object wanted = Joins.single(scanParent ? relatedEnd : parentEnd);
         List<TableRow> rows = new ArrayList<>(1);
         for (TableRow row : scanParent ? ofParent : ofRelated) {
             if (wanted.equals(Joins.key(link.table(), row.model(), other))) {
@@ -171,7 +171,7 @@ final class LinkWriter {
         for (int column : table.key()) {
             Object value = components[column];
             boolean alone = table.key().length == 1 && table.attribute(column).generated();
-            if (alone && value != null && draft.get(table, Joins.part(value)) != null) {
+            if (alone && value != null && draft.get(table, Joins.single(value)) != null) {
                 components[column] = null;
             }
         }

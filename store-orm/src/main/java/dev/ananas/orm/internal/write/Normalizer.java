@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class Normalizer {
     private final Records records;
     private final LinkWriter links;
-    private final Map<Input, Visit> visits = new IdentityHashMap<>();
+    private final IdentityHashMap<Input, Visit> visits = new IdentityHashMap<>();
     private final Map<TableSchema, Map<Object, Pending>> byKey = new HashMap<>();
     private final List<Pending> pending = new ArrayList<>();
-    private final List<Link> pendingLinks = new ArrayList<>();
+    private final List<@Nullable Link> pendingLinks = new ArrayList<>();
 
     Normalizer(Records records) {
         this.records = records;
@@ -57,7 +57,8 @@ final class Normalizer {
         for (Pending record : pending) {
             records.draft().put(record.table, Records.model(record.table, record.components));
         }
-        for (Link link : pendingLinks) {
+        for (Link pendingLink : pendingLinks) {
+            Link link = Objects.requireNonNull(pendingLink);
             RelationSchema relation = link.relation;
             Object parentEnd = end(link.parent, relation.parentColumns()[0], relation);
             Object relatedEnd =
@@ -146,8 +147,10 @@ final class Normalizer {
                 if (relation.link() == null) {
                     visit(nested.record(), relation, record);
                 } else {
+                    int place = pendingLinks.size();
+                    pendingLinks.add(null);
                     Pending other = visit(nested.record(), null, null);
-                    pendingLinks.add(new Link(relation, record, other, nested.pivot()));
+                    pendingLinks.set(place, new Link(relation, record, other, nested.pivot()));
                 }
             }
         }

@@ -33,8 +33,11 @@ final class Visit {
 
     /** Takes columns over into the record, once there is one. */
     void copy(int[] columns) {
-        for (int column : record == null ? new int[0] : columns) {
-            record.components[column] = values[column];
+        Pending known = record;
+        if (known != null) {
+            for (int column : columns) {
+                known.components[column] = values[column];
+            }
         }
     }
 

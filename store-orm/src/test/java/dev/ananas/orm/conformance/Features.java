@@ -1,0 +1,123 @@
+package dev.ananas.orm.conformance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Ananas can do, and what it cannot do yet. A scenario is skipped if it names something of the second kind and for
+ * no other reason; a name of neither kind is an error.
+ */
+final class Features {
+    private static final Names FIELDS = new Names(
+            "field type",
+            "attr string number boolean uid hasOne hasMany belongsTo belongsToMany",
+            "hasManyBy hasManyThrough morphOne morphMany morphTo morphToMany morphedByMany");
+
+    private static final Names FIELD_MEMBERS = new Names(
+            "field member",
+            "type default related foreignKey localKey ownerKey pivot foreignPivotKey relatedPivotKey parentKey"
+                    + " relatedKey as",
+            "onDelete");
+
+    private static final Names MODELS = new Names(
+            "model member", "primaryKey fields", "baseEntity types typeKey hidden visible casts mutators hooks meta");
+
+    private static final Names STEPS = new Names(
+            "step",
+            "save insert fresh update delete destroy flush query watch watched state",
+            "new make firstOrCreate updateOrCreate revive load model log clock");
+
+    private static final Names CLAUSES = new Names(
+            "call",
+            "where orWhere whereIn orWhereIn whereNotIn orWhereNotIn whereNull whereNotNull whereLike orWhereLike"
+                    + " whereId orderBy limit offset with",
+            "has orHas doesntHave orDoesntHave whereHas orWhereHas whereDoesntHave orWhereDoesntHave groupBy withAll"
+                    + " withAllRecursive makeVisible makeHidden withMeta");
+
+    private static final Names TERMINALS = new Names("terminal", "get all first find", "");
+
+    private static final Names HELPERS = new Names("helper", "", "pluck keys sum min max groupBy sortBy");
+
+    private final Set<String> missing = new TreeSet<>();
+
+    private Features() {}
+
+    /** What a scenario names that does not exist yet, in words. */
+    static Set<String> missing(Scenario scenario) {
+        Features features = new Features();
+        scenario.models().values().forEach(features::model);
+        scenario.steps().forEach(features::step);
+        return features.missing;
+    }
+
+    private void model(Scenario.Model model) {
+        model.members().keySet().forEach(member -> look(MODELS, member));
+        for (Map<String, @Nullable Object> field : model.fields().values()) {
+            String type = Json.text(field.get("type"));
+            look(FIELDS, type);
+            if (FIELDS.supported().contains(type)) {
+                field.keySet().forEach(member -> look(FIELD_MEMBERS, member));
+            }
+        }
+    }
+
+    private void step(Scenario.Step step) {
+        look(STEPS, step.kind());
+        if (step.has("chain")) {
+            chain(step.get("chain"));
+        }
+    }
+
+    private void chain(@Nullable Object calls) {
+        boolean ended = false;
+        for (Object each : Json.list(calls)) {
+            List<@Nullable Object> call = Json.list(each);
+            String name = Json.text(call.get(0));
+            if (ended) {
+                look(HELPERS, name);
+            } else if (TERMINALS.supported().contains(name)) {
+                ended = true;
+            } else {
+                look(CLAUSES, name);
+                clause(name, call);
+            }
+        }
+    }
+
+    private void clause(String name, List<@Nullable Object> call) {
+        if (name.equals("orderBy")) {
+            order(call);
+        } else if (name.equals("with") && call.size() > 2) {
+            chain(call.get(2));
+        }
+    }
+
+    private void order(List<@Nullable Object> call) {
+        if (call.get(1) instanceof Map) {
+            missing.add("orderBy a function");
+        } else if (Json.text(call.get(1)).contains(".")) {
+            missing.add("orderBy a relation");
+        }
+        if (call.size() > 3) {
+            missing.add("orderBy with a flag");
+        }
+    }
+
+    private void look(Names names, String name) {
+        if (names.later().contains(name)) {
+            missing.add(names.kind() + " " + name);
+        } else if (!names.supported().contains(name)) {
+            throw new IllegalArgumentException("Unknown " + names.kind() + " \"" + name + "\"");
+        }
+    }
+
+    /** Names of one kind: those that exist and those that will. */
+    private record Names(String kind, Set<String> supported, Set<String> later) {
+        Names(String kind, String supported, String later) {
+            this(kind, Set.of(supported.split(" ")), Set.of(later.split(" ")));
+        }
+    }
+}

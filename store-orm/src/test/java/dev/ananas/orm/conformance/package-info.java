@@ -1,0 +1,5 @@
+/** Replays conformance scenarios through the public API. */
+@NullMarked
+package dev.ananas.orm.conformance;
+
+import org.jspecify.annotations.NullMarked;
