@@ -88,6 +88,7 @@ public final class Matching {
             work.visit();
             if (onward.equals(Joins.key(
                             link.table(), sibling.model(), link.onward().columns()))
+                    && plan.selectsAlike(sibling, pivot)
                     && plan.admitsLink(sibling)) {
                 return false;
             }

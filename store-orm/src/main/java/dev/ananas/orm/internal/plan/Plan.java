@@ -148,6 +148,19 @@ public record Plan(
         return Joins.of(parts);
     }
 
+    /** Whether two pivot rows agree in what the key of a bucket reads of them. */
+    boolean selectsAlike(TableRow one, TableRow other) {
+        for (Column column : keyColumns) {
+            if (column.ofLink()
+                    && !Values.equal(
+                            drivingTable().get(one.model(), column.ordinal()),
+                            drivingTable().get(other.model(), column.ordinal()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the pivot row satisfies its part of the plan. */
     public boolean admitsLink(TableRow row) {
         return holds(linkTest, Objects.requireNonNull(link).table(), row);
