@@ -356,8 +356,14 @@ final class Level {
         }
     }
 
+    /** Whether another include of the same member leads to the same bucket. */
+    private static boolean isBoundTo(Member member, Bucket child) {
+        @Nullable Bucket[] bound = member.children;
+        return bound != null && Arrays.asList(bound).contains(child);
+    }
+
     private static void unroute(@Nullable Bucket child, Member member) {
-        if (child != null) {
+        if (child != null && !isBoundTo(member, child)) {
             child.routes.remove(member);
             child.level.graph.releaseIfUnused(child);
         }

@@ -68,7 +68,7 @@ public final class Matching {
             return;
         }
         Object onward = link.far().key(driving.model());
-        if (onward == null || link.kind().collapses() && !isFirst(plan.linkTest(), via, driving, onward)) {
+        if (onward == null || link.kind().collapses() && !isFirst(plan, via, driving, onward)) {
             return;
         }
         for (TableRow target : rows(link.far(), onward)) {
@@ -83,7 +83,7 @@ public final class Matching {
     }
 
     /** Several pivots of one pair are one member, that of the first pivot that satisfies the tests. */
-    private boolean isFirst(List<Test> linkTest, RelationSchema via, TableRow pivot, Object onward) {
+    private boolean isFirst(Plan plan, RelationSchema via, TableRow pivot, Object onward) {
         RelationSchema.Link link = Objects.requireNonNull(via.link());
         Object near = via.near().keyOfTo(pivot.model());
         if (near == null) {
@@ -93,7 +93,8 @@ public final class Matching {
             if (sibling == pivot) {
                 return true;
             }
-            if (onward.equals(link.far().key(sibling.model())) && holds(linkTest, link.table(), sibling)) {
+            if (onward.equals(link.far().key(sibling.model())) && plan.selectsAlike(sibling, pivot)
+                    && holds(plan.linkTest(), link.table(), sibling)) {
                 return false;
             }
         }

@@ -161,6 +161,16 @@ public record Plan(
         return link == null ? table : link.table();
     }
 
+    /** Whether two link rows agree in what the key of a bucket reads of them. */
+    boolean selectsAlike(TableRow one, TableRow other) {
+        for (Column column : keyColumns) {
+            if (column.ofLink() && !Values.equal(column.of(this, one, one), column.of(this, other, other))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Key of the bucket to which a member belongs; null if a part is null, which no bucket has. */
     public @Nullable Object keyOf(@Nullable TableRow linkRow, TableRow target) {
         if (keyColumns.isEmpty()) {
