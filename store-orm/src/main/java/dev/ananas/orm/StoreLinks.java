@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** One command for every call. */
 final class StoreLinks<M, R, P> implements Links<M, R, P> {
@@ -31,7 +32,7 @@ final class StoreLinks<M, R, P> implements Links<M, R, P> {
     /** The links of a relation, which has to be a many-to-many one. */
     static <M, R, P> Links<M, R, P> of(Writes writes, RelationSchema relation) {
         RelationSchema.Link link = relation.link();
-        if (link == null) {
+        if (link == null || !relation.hasPivot()) {
             throw new IllegalArgumentException("Relation \"" + relation
                     + "\" is not many-to-many and has no links; save its key or its related records instead");
         }
@@ -90,11 +91,16 @@ final class StoreLinks<M, R, P> implements Links<M, R, P> {
         return ends;
     }
 
+    private static boolean isIn(int column, int[] columns) {
+        return IntStream.of(columns).anyMatch(other -> other == column);
+    }
+
     private Map<Object, Optional<Input>> one(Object relatedKey, Patch<P> pivot) {
         TableSchema table = link.table();
         for (String name : pivot.values().keySet()) {
             int column = table.column(name);
-            if (column == link.near().columns()[0] || column == link.onward().columns()[0]) {
+            if (isIn(column, relation.near().toSide().columns())
+                    || isIn(column, link.far().fromSide().columns())) {
                 throw new DataException("Attribute \"" + table.name() + "." + name
                         + "\" is an end of the link, which the keys of the call name; leave it out of the patch");
             }

@@ -173,12 +173,12 @@ final class StoreRepository<M> implements Repository<M> {
             throw new IllegalArgumentException("Relation \"" + relation + "\" does not start at entity \""
                     + table.name() + "\"; ask the repository of \"" + relation.entity() + "\" for its links");
         }
-        return StoreLinks.of(writes, table.relation(relation.name()));
+        return StoreLinks.of(writes, table.relations(relation.name()).get(0));
     }
 
     @Override
     public Links<M, Row, Row> relation(String name) {
-        return StoreLinks.of(writes, table.relation(name));
+        return StoreLinks.of(writes, table.relations(name).get(0));
     }
 
     /** The rows that a query matches when its command is carried out. */
@@ -186,11 +186,7 @@ final class StoreRepository<M> implements Repository<M> {
         @Override
         public List<Object> keys(Tables tables) {
             Planner.Located located = planner.locate(table.name(), selection);
-            List<Object> keys = new ArrayList<>();
-            for (Object model : new Reading(tables, new Work()).models(located.plan(), located.key())) {
-                keys.add(table.keyOf(model));
-            }
-            return keys;
+            return new Reading(tables, new Work()).keys(located.plan(), located.key());
         }
     }
 
@@ -201,20 +197,7 @@ final class StoreRepository<M> implements Repository<M> {
             throw new IllegalArgumentException("The repository of \"" + table.name() + "\" changes what a query on \""
                     + table.name() + "\" matches, found " + query);
         }
-        return new Matched(database.planner(), table, withoutIncludes(part.selection()));
-    }
-
-    private static Selection withoutIncludes(Selection from) {
-        return new Selection(
-                from.where(),
-                from.orWhere(),
-                from.key(),
-                from.wherePivot(),
-                from.order(),
-                from.inLinkOrder(),
-                from.offset(),
-                from.limit(),
-                List.of());
+        return new Matched(database.planner(), table, part.selection());
     }
 
     private Choice keys(Collection<?> keys) {

@@ -301,8 +301,9 @@ public final class EntityTypeBuilder<M> {
     public EntityTypeBuilder<M> as(String accessor) {
         int last = components.size() - 1;
         if (last < 0 || !(components.get(last) instanceof RelationType.ThroughPivot relation)) {
-            throw new IllegalStateException("as(\"" + accessor + "\") names the pivot of a many-to-many relation and has"
-                    + " to follow its declaration in entity \"" + name + "\"");
+            throw new IllegalStateException(
+                    "as(\"" + accessor + "\") names the pivot of a many-to-many relation and has"
+                            + " to follow its declaration in entity \"" + name + "\"");
         }
         components.set(last, relation.withAccessor(accessor));
         return this;

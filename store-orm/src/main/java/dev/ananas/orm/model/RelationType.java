@@ -17,6 +17,15 @@ public sealed interface RelationType extends Component {
     List<String> relatedEntities();
 
     /**
+     * Whether the relation leads to a list of models.
+     *
+     * @return false if it leads to one model at the most
+     */
+    default boolean toMany() {
+        return true;
+    }
+
+    /**
      * What a delete of the declaring record does to the other end.
      *
      * @return the action
@@ -38,11 +47,21 @@ public sealed interface RelationType extends Component {
         public List<String> relatedEntities() {
             return List.of(related);
         }
+
+        @Override
+        public boolean toMany() {
+            return many;
+        }
     }
 
     /** This record refers to one record of {@code related}. */
     record BelongsTo(String name, String related, List<String> foreignKey, List<String> ownerKey)
             implements RelationType {
+        @Override
+        public boolean toMany() {
+            return false;
+        }
+
         @Override
         public List<String> relatedEntities() {
             return List.of(related);
@@ -50,8 +69,11 @@ public sealed interface RelationType extends Component {
     }
 
     /** This record has a list of keys of {@code related}. */
-    record HasManyBy(String name, String related, String foreignKey, @Nullable String ownerKey)
-            implements RelationType {
+    record HasManyBy(
+            String name,
+            String related,
+            String foreignKey,
+            @Nullable String ownerKey) implements RelationType {
         @Override
         public List<String> relatedEntities() {
             return List.of(related);
@@ -88,11 +110,25 @@ public sealed interface RelationType extends Component {
         public List<String> relatedEntities() {
             return List.of(related);
         }
+
+        @Override
+        public boolean toMany() {
+            return many;
+        }
     }
 
     /** This record refers to one record of one of several entities by entity name and key. */
-    record MorphTo(String name, List<String> relatedEntities, String morphId, String morphType, @Nullable String ownerKey)
-            implements RelationType {}
+    record MorphTo(
+            String name,
+            List<String> relatedEntities,
+            String morphId,
+            String morphType,
+            @Nullable String ownerKey) implements RelationType {
+        @Override
+        public boolean toMany() {
+            return false;
+        }
+    }
 
     /**
      * Many to many through rows of {@code pivot}.

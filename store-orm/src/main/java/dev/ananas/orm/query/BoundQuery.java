@@ -53,8 +53,8 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
 
     @Override
     public OptionalAnswer<M> first() {
-        Integer limit = selection.limit();
-        Selection one = selection.window(selection.offset(), limit == null ? 1 : Math.min(limit, 1));
+        Integer limit = selection.window().limit();
+        Selection one = selection.window(selection.window().offset(), limit == null ? 1 : Math.min(limit, 1));
         return new Asked.Maybe<>(about(List.of(one), BoundQuery::firstModel), asker);
     }
 

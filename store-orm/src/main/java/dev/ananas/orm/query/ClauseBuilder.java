@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Every clause is one new {@link Selection}; what is built around it is up to the subclass. */
-abstract class ClauseBuilder<M, S extends Clauses<M, S>> implements Clauses<M, S> {
+abstract class ClauseBuilder<M, S extends Clauses<M, S>> implements Clauses<M, S>, Said {
     final Selection selection;
 
     ClauseBuilder(Selection selection) {
@@ -18,6 +18,11 @@ abstract class ClauseBuilder<M, S extends Clauses<M, S>> implements Clauses<M, S
     abstract S saying(Selection more);
 
     @Override
+    public final Selection selection() {
+        return selection;
+    }
+
+    @Override
     public final S where(Condition<? super M> condition) {
         return saying(selection.where(Objects.requireNonNull(condition, "condition")));
     }
@@ -25,6 +30,65 @@ abstract class ClauseBuilder<M, S extends Clauses<M, S>> implements Clauses<M, S
     @Override
     public final S orWhere(Condition<? super M> condition) {
         return saying(selection.orWhere(Objects.requireNonNull(condition, "condition")));
+    }
+
+    @Override
+    public final S has(Relation<? super M, ?, ?> relation) {
+        return where(relation.exists());
+    }
+
+    @Override
+    public final S doesntHave(Relation<? super M, ?, ?> relation) {
+        return where(relation.exists().not());
+    }
+
+    @Override
+    public final <C> S whereHas(Relation<? super M, ?, C> relation, UnaryOperator<C> related) {
+        return where(relation.exists(related));
+    }
+
+    @Override
+    public final <C> S whereDoesntHave(Relation<? super M, ?, C> relation, UnaryOperator<C> related) {
+        return where(relation.exists(related).not());
+    }
+
+    @Override
+    public final S has(String relation) {
+        return whereHas(relation, UnaryOperator.identity());
+    }
+
+    @Override
+    public final S doesntHave(String relation) {
+        return whereDoesntHave(relation, UnaryOperator.identity());
+    }
+
+    @Override
+    public final S whereHas(String relation, UnaryOperator<RelatedThroughPivot<Row, Row>> related) {
+        return where(Condition.has(relation, related, Operator.AT_LEAST.symbol(), 1));
+    }
+
+    @Override
+    public final S whereDoesntHave(String relation, UnaryOperator<RelatedThroughPivot<Row, Row>> related) {
+        return where(Condition.has(relation, related, Operator.LESS.symbol(), 1));
+    }
+
+    @Override
+    public final S withAll() {
+        return withAll(UnaryOperator.identity());
+    }
+
+    @Override
+    public final S withAll(UnaryOperator<RelatedThroughPivot<Row, Row>> related) {
+        return saying(selection.withAll(said(related.apply(new PivotClauses<>(Selection.EVERYTHING)))));
+    }
+
+    @Override
+    public final S withAllRecursive(int depth) {
+        Selection nested = Selection.EVERYTHING;
+        for (int i = 0; i < notNegative("depth", depth); i++) {
+            nested = Selection.EVERYTHING.withAll(nested);
+        }
+        return saying(selection.withAll(nested));
     }
 
     @Override
@@ -39,12 +103,13 @@ abstract class ClauseBuilder<M, S extends Clauses<M, S>> implements Clauses<M, S
 
     @Override
     public final S limit(int n) {
-        return saying(selection.window(selection.offset(), notNegative("limit", n)));
+        return saying(selection.window(selection.window().offset(), notNegative("limit", n)));
     }
 
     @Override
     public final S offset(int n) {
-        return saying(selection.window(notNegative("offset", n), selection.limit()));
+        return saying(
+                selection.window(notNegative("offset", n), selection.window().limit()));
     }
 
     @Override
@@ -88,8 +153,13 @@ abstract class ClauseBuilder<M, S extends Clauses<M, S>> implements Clauses<M, S
         return saying(selection.include(new Selection.Include(entity, relation, related)));
     }
 
-    private static Selection said(Object clauses) {
-        return ((ClauseBuilder<?, ?>) Objects.requireNonNull(clauses, "the clauses on related models")).selection;
+    /** What clauses say. */
+    static Selection said(Object clauses) {
+        if (clauses instanceof Said said) {
+            return said.selection();
+        }
+        throw new IllegalArgumentException(
+                "The clauses on related models have to be built from those that are passed in, found " + clauses);
     }
 
     private static int notNegative(String clause, int n) {

@@ -20,6 +20,39 @@ public interface Clauses<M, S extends Clauses<M, S>> {
     /** Adds an alternative to all {@code where} conditions together. */
     S orWhere(Condition<? super M> condition);
 
+    /** As {@code where(relation.exists())}. */
+    S has(Relation<? super M, ?, ?> relation);
+
+    /** As {@code where(relation.exists().not())}. */
+    S doesntHave(Relation<? super M, ?, ?> relation);
+
+    /** As {@code where(relation.exists(related))}. */
+    <C> S whereHas(Relation<? super M, ?, C> relation, UnaryOperator<C> related);
+
+    /** As {@code where(relation.exists(related).not())}. */
+    <C> S whereDoesntHave(Relation<? super M, ?, C> relation, UnaryOperator<C> related);
+
+    /** Keeps models that have a related model, by the name of the relation. */
+    S has(String relation);
+
+    /** Keeps models that have no related model, by the name of the relation. */
+    S doesntHave(String relation);
+
+    /** Keeps models that have a related model that satisfies the clauses; see {@link Condition#has} for other numbers. */
+    S whereHas(String relation, UnaryOperator<RelatedThroughPivot<Row, Row>> related);
+
+    /** Keeps models that have no related model that satisfies the clauses. */
+    S whereDoesntHave(String relation, UnaryOperator<RelatedThroughPivot<Row, Row>> related);
+
+    /** Loads all relations of the models; relations asked for by name keep what was said about them. */
+    S withAll();
+
+    /** Loads all relations of the models, each restricted, ordered and nested by the clauses. */
+    S withAll(UnaryOperator<RelatedThroughPivot<Row, Row>> related);
+
+    /** Loads all relations of the models, those of the related models, and so on, {@code depth} levels below the first. */
+    S withAllRecursive(int depth);
+
     /** Adds an order term; earlier terms weigh more. */
     S orderBy(Order<? super M> term);
 

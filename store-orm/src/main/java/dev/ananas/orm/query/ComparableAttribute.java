@@ -57,12 +57,17 @@ public sealed class ComparableAttribute<M, T extends Comparable<? super T>> exte
 
     /** Ascending, null last. */
     public final Order<M> asc() {
-        return new Order.Term<>(entity(), name(), false, false);
+        return term();
     }
 
     /** Descending, null first. */
     public final Order<M> desc() {
         return asc().reversed();
+    }
+
+    @Override
+    public final Order.Term<M> term() {
+        return new Order.Term<>(new Order.Key.OfAttribute(entity(), name()), null, false, false);
     }
 
     @Override

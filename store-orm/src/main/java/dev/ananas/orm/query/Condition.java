@@ -1,5 +1,6 @@
 package dev.ananas.orm.query;
 
+import dev.ananas.orm.model.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +87,22 @@ public sealed interface Condition<M> {
         };
     }
 
+    /**
+     * The number of related models, by the name of their relation, compared with a number.
+     *
+     * @param <M> model
+     * @param relation relation name, checked when the query is asked
+     * @param related which of the related models count
+     * @param operator one of {@code = != > >= < <=}
+     * @param number what their number is compared with
+     * @return the condition
+     */
+    static <M> Condition<M> has(
+            String relation, UnaryOperator<RelatedThroughPivot<Row, Row>> related, String operator, int number) {
+        Selection selection = ClauseBuilder.said(related.apply(new PivotClauses<>(Selection.EVERYTHING)));
+        return new Has<>(null, relation, selection, Operator.of(operator), number);
+    }
+
     private static Collection<?> values(String attribute, String operator, @Nullable Object value) {
         if (value instanceof Collection<?> values) {
             return values;
@@ -147,6 +165,15 @@ public sealed interface Condition<M> {
         @Override
         public String toString() {
             return "not " + condition;
+        }
+    }
+
+    /** The number of related models that a selection picks, compared with a number. */
+    record Has<M>(@Nullable String entity, String relation, Selection related, Operator operator, int number)
+            implements Condition<M> {
+        @Override
+        public String toString() {
+            return "count of " + relation + " " + operator.symbol() + " " + number + " where " + related.where();
         }
     }
 

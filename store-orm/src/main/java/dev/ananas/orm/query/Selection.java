@@ -2,6 +2,7 @@ package dev.ananas.orm.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param wherePivot conditions that the pivot of a many-to-many relation has to satisfy
  * @param order order terms, earlier ones weigh more
  * @param inLinkOrder whether ties go by the insertion of the pivots instead of that of the related models
- * @param offset models to leave out at the front
- * @param limit models to keep at the most; null for all
- * @param includes relations to load, each at most once
+ * @param window which of the models to keep
+ * @param loading relations to load
  */
 public record Selection(
         List<Condition<?>> where,
@@ -25,60 +25,87 @@ public record Selection(
         List<Condition<?>> wherePivot,
         List<OrderTerm> order,
         boolean inLinkOrder,
-        int offset,
-        @Nullable Integer limit,
-        List<Include> includes) {
+        Window window,
+        Loading loading) {
 
     /** Every model in insertion order, without relations. */
-    public static final Selection EVERYTHING =
-            new Selection(List.of(), List.of(), null, List.of(), List.of(), false, 0, null, List.of());
+    public static final Selection EVERYTHING = new Selection(
+            List.of(), List.of(), null, List.of(), List.of(), false, new Window(0, null), Loading.NOTHING);
 
     /** An order term on the related model or on its pivot. */
     public record OrderTerm(boolean ofPivot, Order<?> order) {}
 
+    /** How many models to leave out at the front, and how many to keep at the most; null for all. */
+    public record Window(int offset, @Nullable Integer limit) {}
+
     /** A relation to load and what is said about its far end. {@code entity} is null in includes by name. */
     public record Include(@Nullable String entity, String relation, Selection related) {}
 
+    /**
+     * Which relations to load.
+     *
+     * @param includes relations by name, each at most once
+     * @param all what is said about every other relation; null if only those named are loaded
+     * @param cases at the far end of a relation to several entities: what is said about the models of some of them
+     */
+    public record Loading(List<Include> includes, @Nullable Selection all, Map<String, Selection> cases) {
+        static final Loading NOTHING = new Loading(List.of(), null, Map.of());
+
+        /** What is said about the models of one entity where the relation leads to several. */
+        public @Nullable Selection caseOf(String entity) {
+            return cases.get(entity);
+        }
+    }
+
     Selection where(Condition<?> condition) {
-        return new Selection(
-                plus(where, condition), orWhere, key, wherePivot, order, inLinkOrder, offset, limit, includes);
+        return new Selection(plus(where, condition), orWhere, key, wherePivot, order, inLinkOrder, window, loading);
     }
 
     Selection orWhere(Condition<?> condition) {
-        return new Selection(
-                where, plus(orWhere, condition), key, wherePivot, order, inLinkOrder, offset, limit, includes);
+        return new Selection(where, plus(orWhere, condition), key, wherePivot, order, inLinkOrder, window, loading);
     }
 
     Selection withKey(Object newKey) {
-        return new Selection(where, orWhere, newKey, wherePivot, order, inLinkOrder, offset, limit, includes);
+        return new Selection(where, orWhere, newKey, wherePivot, order, inLinkOrder, window, loading);
     }
 
     Selection wherePivot(Condition<?> condition) {
-        return new Selection(
-                where, orWhere, key, plus(wherePivot, condition), order, inLinkOrder, offset, limit, includes);
+        return new Selection(where, orWhere, key, plus(wherePivot, condition), order, inLinkOrder, window, loading);
     }
 
     Selection orderBy(OrderTerm term) {
-        return new Selection(where, orWhere, key, wherePivot, plus(order, term), inLinkOrder, offset, limit, includes);
+        return new Selection(where, orWhere, key, wherePivot, plus(order, term), inLinkOrder, window, loading);
     }
 
     Selection linkOrder() {
-        return new Selection(where, orWhere, key, wherePivot, order, true, offset, limit, includes);
+        return new Selection(where, orWhere, key, wherePivot, order, true, window, loading);
     }
 
-    Selection window(int newOffset, @Nullable Integer newLimit) {
-        return new Selection(where, orWhere, key, wherePivot, order, inLinkOrder, newOffset, newLimit, includes);
+    Selection window(int offset, @Nullable Integer limit) {
+        return new Selection(where, orWhere, key, wherePivot, order, inLinkOrder, new Window(offset, limit), loading);
     }
 
     Selection include(Include include) {
-        List<Include> others = new ArrayList<>(includes);
+        List<Include> others = new ArrayList<>(loading.includes);
         others.removeIf(other -> other.relation().equals(include.relation()));
-        return new Selection(where, orWhere, key, wherePivot, order, inLinkOrder, offset, limit, plus(others, include));
+        return loading(new Loading(plus(others, include), loading.all, loading.cases));
+    }
+
+    Selection withAll(Selection related) {
+        return loading(new Loading(loading.includes, related, loading.cases));
+    }
+
+    Selection withCases(Map<String, Selection> cases) {
+        return loading(new Loading(loading.includes, loading.all, Map.copyOf(cases)));
+    }
+
+    private Selection loading(Loading relations) {
+        return new Selection(where, orWhere, key, wherePivot, order, inLinkOrder, window, relations);
     }
 
     /** The same models as far as their number goes. */
     Selection bare() {
-        return new Selection(where, orWhere, key, wherePivot, List.of(), false, offset, limit, List.of());
+        return new Selection(where, orWhere, key, wherePivot, List.of(), false, window, Loading.NOTHING);
     }
 
     private static <T> List<T> plus(List<T> list, T element) {

@@ -1,5 +1,6 @@
 package dev.ananas.orm.query;
 
+import java.text.Collator;
 import java.util.Objects;
 
 /**
@@ -23,6 +24,11 @@ public final class TextAttribute<M> extends ComparableAttribute<M, String> {
      */
     public Condition<M> like(String pattern) {
         return new Condition.Like<>(entity(), name(), Objects.requireNonNull(pattern, "pattern"), false);
+    }
+
+    /** Ascending in the order of a collator, ties by code units. */
+    public Order<M> by(Collator collator) {
+        return term().by(collator);
     }
 
     /** As {@link #like}, whatever the case. */

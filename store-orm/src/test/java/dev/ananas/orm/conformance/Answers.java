@@ -49,9 +49,9 @@ final class Answers {
     private static Map<String, @Nullable Object> record(Row row, Pivots pivots) {
         Map<String, @Nullable Object> record = new LinkedHashMap<>(row.attributes());
         for (Component component : row.type().components()) {
-            if (component instanceof RelationType.BelongsToMany relation) {
+            if (component instanceof RelationType.ThroughPivot relation) {
                 linked(row.many(relation.name()), relation, pivots, record);
-            } else if (component instanceof RelationType.HasMany relation) {
+            } else if (component instanceof RelationType relation && relation.toMany()) {
                 many(row.many(relation.name()), relation.name(), pivots, record);
             } else if (component instanceof RelationType relation) {
                 one(row.one(relation.name()), relation.name(), pivots, record);
@@ -74,7 +74,7 @@ final class Answers {
 
     private static void linked(
             ToMany<Row> related,
-            RelationType.BelongsToMany relation,
+            RelationType.ThroughPivot relation,
             Pivots pivots,
             Map<String, @Nullable Object> record) {
         if (!related.isLoaded()) {

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +63,11 @@ public final class InputReader {
         Input input = new Input(table, places++, table.components(Objects.requireNonNull(record)));
         Models.attributes(table).forEach(column -> input.set(column, input.get(column)));
         for (int i = 0; deep && i < table.components().size(); i++) {
-            RelationSchema relation = table.relation(i);
-            if (relation != null) {
+            List<RelationSchema> relations = table.relations(i);
+            if (!relations.isEmpty()) {
                 Object related = Models.loaded(input.get(i));
                 if (related != Models.NOT_LOADED) {
-                    branch(input, relation, related);
+                    branch(input, relations, related);
                 }
             }
         }
@@ -85,11 +86,16 @@ public final class InputReader {
         }
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             int ordinal = table.ordinal(String.valueOf(entry.getKey()));
-            RelationSchema relation = ordinal < 0 || !deep ? null : table.relation(ordinal);
             if (ordinal >= 0 && table.components().get(ordinal) instanceof Component.Attribute attribute) {
                 input.set(ordinal, value(table, attribute, entry.getValue()));
-            } else if (relation != null) {
-                branch(input, relation, entry.getValue());
+            }
+        }
+        for (Map.Entry<?, ?> entry :
+                deep ? map.entrySet() : Map.<Object, Object>of().entrySet()) {
+            int ordinal = table.ordinal(String.valueOf(entry.getKey()));
+            List<RelationSchema> relations = ordinal < 0 ? List.of() : table.relations(ordinal);
+            if (!relations.isEmpty()) {
+                branch(input, relations, entry.getValue());
             }
         }
         return input;
@@ -105,9 +111,11 @@ public final class InputReader {
         return value;
     }
 
-    private void branch(Input input, RelationSchema relation, @Nullable Object given) {
-        pointer.enter(relation.name());
+    private void branch(Input input, List<RelationSchema> relations, @Nullable Object given) {
+        RelationSchema any = relations.get(0);
+        pointer.enter(any.name());
         Object related = Json.shallow(given);
+        RelationSchema relation = relations.size() == 1 || related == null ? any : target(input, relations, related);
         List<Input.Nested> nested = new ArrayList<>();
         if (relation.toMany() && related instanceof Collection<?> list) {
             int index = 0;
@@ -128,6 +136,26 @@ public final class InputReader {
         }
         input.add(new Input.Branch(relation, List.copyOf(nested)));
         pointer.leave();
+    }
+
+    /** Which of several entities a record is of: told by the class of a model, or by the type that its owner gives. */
+    private RelationSchema target(Input owner, List<RelationSchema> relations, Object related) {
+        int[] columns = relations.get(0).near().fromSide().columns();
+        int type = columns[columns.length - 1];
+        for (RelationSchema relation : relations) {
+            boolean isIt = related instanceof Map
+                    ? relation.related().name().equals(owner.get(type))
+                    : Models.isModel(relation.related(), related);
+            if (isIt) {
+                return relation;
+            }
+        }
+        throw pointer.fault("Relation \"" + relations.get(0) + "\" leads to several entities, and \""
+                + owner.table().attribute(type).name() + "\" does not tell which: expected one of "
+                + relations.stream()
+                        .map(relation -> "\"" + relation.related().name() + "\"")
+                        .collect(Collectors.joining(", "))
+                + ", found " + owner.get(type));
     }
 
     private Input.Nested nested(RelationSchema relation, @Nullable Object given) {

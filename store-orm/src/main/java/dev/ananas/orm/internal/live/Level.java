@@ -38,6 +38,7 @@ final class Level {
 
     /** One level for each target of each include. */
     private final Level[][] children;
+
     private final boolean keyedByDriving;
     private final WalkBack walkBack;
     private final Map<Object, Member> members = new HashMap<>();

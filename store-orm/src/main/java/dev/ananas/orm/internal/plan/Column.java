@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record Column(boolean ofLink, int ordinal) {
 
     /** Its value for a member. */
-    @Nullable Object of(Plan plan, @Nullable TableRow link, TableRow target) {
+    @Nullable
+    Object of(Plan plan, @Nullable TableRow link, TableRow target) {
         return ofLink
                 ? plan.drivingTable().get(Objects.requireNonNull(link).model(), ordinal)
                 : plan.table().get(target.model(), ordinal);

@@ -47,7 +47,8 @@ public final class Matching {
     }
 
     /** The row of the first model that a bucket shows, or null. */
-    @Nullable TableRow first(Plan plan, Object key) {
+    @Nullable
+    TableRow first(Plan plan, Object key) {
         List<Entry> entries = bucket(plan, key);
         return plan.limit() > 0 && entries.size() > plan.offset()
                 ? entries.get(plan.offset()).target()
@@ -93,7 +94,8 @@ public final class Matching {
             if (sibling == pivot) {
                 return true;
             }
-            if (onward.equals(link.far().key(sibling.model())) && plan.selectsAlike(sibling, pivot)
+            if (onward.equals(link.far().key(sibling.model()))
+                    && plan.selectsAlike(sibling, pivot)
                     && holds(plan.linkTest(), link.table(), sibling)) {
                 return false;
             }

@@ -35,7 +35,8 @@ public record Ordering(List<Term> terms, boolean linkFirst) implements Comparato
     }
 
     /** What an entry of these rows is sorted by. */
-    @Nullable Object sortKey(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
+    @Nullable
+    Object sortKey(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
         if (terms.isEmpty()) {
             return null;
         }

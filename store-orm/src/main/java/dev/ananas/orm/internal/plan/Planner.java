@@ -4,14 +4,12 @@ import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.internal.schema.TableSchema;
-import dev.ananas.orm.query.ComparableAttribute;
-import dev.ananas.orm.query.Condition;
 import dev.ananas.orm.query.Operator;
-import dev.ananas.orm.query.Order;
 import dev.ananas.orm.query.Selection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns selections into plans: resolves names, lifts constants into keys, completes orders. Checks every name and value. */
@@ -27,31 +25,35 @@ public final class Planner {
 
     /** The plan of a selection of an entity. */
     public Located locate(String entity, Selection selection) {
-        TableSchema table = schema.table(entity);
-        PlanDraft draft = new PlanDraft(table, null);
+        PlanDraft draft = new PlanDraft(schema.table(entity), null);
         Plan plan = draft.plan(selection, List.of(), Integer.MAX_VALUE);
         return new Located(plan, draft.constants.isEmpty() ? Plan.NO_KEY : Joins.of(draft.constants.toArray()));
     }
 
-    private Plan.Include include(TableSchema parent, Selection.Include include) {
-        if (include.entity() != null && !include.entity().equals(parent.name())) {
-            throw new IllegalArgumentException("Relation \"" + include.entity() + "." + include.relation()
-                    + "\" cannot be loaded from entity \"" + parent.name() + "\"");
+    /** The include of a relation, with the same or, case by case, with other clauses on each entity it leads to. */
+    static Plan.Include include(List<RelationSchema> relations, Selection related) {
+        List<Plan.Target> targets = new ArrayList<>(relations.size());
+        for (RelationSchema relation : relations) {
+            Selection ofCase = related.loading().caseOf(relation.related().name());
+            targets.add(target(relation, ofCase == null ? related : ofCase));
         }
-        RelationSchema relation = parent.relation(include.relation());
-        if (relation.link() == null && speaksOfPivot(include.related())) {
+        return new Plan.Include(List.copyOf(targets));
+    }
+
+    private static Plan.Target target(RelationSchema relation, Selection related) {
+        if (!relation.hasPivot() && speaksOfPivot(related)) {
             throw new IllegalArgumentException("Relation \"" + relation + "\" has no pivot to filter or order by;"
                     + " use where and orderBy on the related entity \""
                     + relation.related().name() + "\"");
         }
-        PlanDraft draft = new PlanDraft(relation.related(), relation.link());
+        PlanDraft draft = new PlanDraft(relation.related(), relation.link() == null ? null : relation);
         List<Column> correlation = new ArrayList<>();
-        for (int column : relation.near().columns()) {
+        for (int column : relation.near().toSide().columns()) {
             correlation.add(new Column(relation.link() != null, column));
         }
-        boolean onlyFirst = !relation.toMany() && !relation.near().isPrimary();
-        Plan child = draft.plan(include.related(), correlation, onlyFirst ? 1 : Integer.MAX_VALUE);
-        return new Plan.Include(relation, child, draft.constants);
+        boolean onlyFirst = !relation.toMany() && !relation.near().toSide().isPrimary();
+        Plan child = draft.plan(related, correlation, onlyFirst ? 1 : Integer.MAX_VALUE);
+        return new Plan.Target(relation, child, List.copyOf(draft.constants));
     }
 
     private static boolean speaksOfPivot(Selection related) {
@@ -61,59 +63,43 @@ public final class Planner {
     }
 
     /** One plan in the making. */
-    private final class PlanDraft {
+    private static final class PlanDraft {
         private final TableSchema table;
-        private final RelationSchema.@Nullable Link link;
+        private final @Nullable RelationSchema via;
         private final List<Object> constants = new ArrayList<>();
 
-        PlanDraft(TableSchema table, RelationSchema.@Nullable Link link) {
+        PlanDraft(TableSchema table, @Nullable RelationSchema via) {
             this.table = table;
-            this.link = link;
+            this.via = via;
         }
 
         Plan plan(Selection selection, List<Column> correlation, int most) {
-            List<Test> tests = new ArrayList<>();
-            if (selection.key() != null) {
-                tests.addAll(Tests.ofKey(table, selection.key()));
-            }
-            Tests resolver = new Tests(table);
-            if (selection.orWhere().isEmpty()) {
-                selection.where().forEach(condition -> Tests.flatten(resolver.resolve(condition), tests));
-            } else {
-                tests.add(either(resolver, selection.where(), selection.orWhere()));
-            }
+            RelationSchema.Link link = via == null ? null : Objects.requireNonNull(via.link());
+            List<Test> tests = new ArrayList<>(Tests.of(table, selection));
             List<Test> linkTests = new ArrayList<>();
             if (link != null) {
-                Tests pivots = new Tests(link.table());
-                selection.wherePivot().forEach(condition -> Tests.flatten(pivots.resolve(condition), linkTests));
+                linkTests.addAll(Tests.all(link.table(), selection.wherePivot()));
             }
             List<Column> keyColumns = new ArrayList<>(correlation);
             lift(true, linkTests, keyColumns);
             lift(false, tests, keyColumns);
-            TableSchema driving = link == null ? table : link.table();
-            int limit = selection.limit() == null ? most : Math.min(most, selection.limit());
+            List<Plan.Include> includes = includes(selection.loading());
+            Orders orders = new Orders(table, link == null ? null : link.table(), includes);
+            Integer limit = selection.window().limit();
             return new Plan(
                     table,
-                    link,
+                    via,
                     List.copyOf(keyColumns),
-                    Probe.choose(driving, link != null, keyColumns),
+                    Probe.choose(link == null ? table : link.table(), link != null, keyColumns),
                     List.copyOf(linkTests),
                     List.copyOf(tests),
-                    new Ordering(terms(selection), selection.inLinkOrder()),
-                    selection.offset(),
-                    limit,
-                    includes(selection));
-        }
-
-        private Test either(Tests resolver, List<Condition<?>> where, List<Condition<?>> orWhere) {
-            List<Test> any = new ArrayList<>();
-            if (!where.isEmpty()) {
-                List<Test> all = new ArrayList<>();
-                where.forEach(condition -> Tests.flatten(resolver.resolve(condition), all));
-                any.add(new Test.And(all));
-            }
-            orWhere.forEach(condition -> any.add(resolver.resolve(condition)));
-            return new Test.Or(any);
+                    new Ordering(
+                            orders.terms(selection.order()),
+                            selection.inLinkOrder()
+                                    || link != null && link.kind().ordersByLink()),
+                    selection.window().offset(),
+                    limit == null ? most : Math.min(most, limit),
+                    includes);
         }
 
         /** Moves tests of the form column = constant into the key, in the order of the columns. */
@@ -132,29 +118,28 @@ public final class Planner {
             liftable.sort(Comparator.comparingInt(Test.Compare::column));
             for (Test.Compare compare : liftable) {
                 keyColumns.add(new Column(ofLink, compare.column()));
-                constants.add(Joins.part(compare.value()));
+                constants.add(Joins.single(Objects.requireNonNull(compare.value())));
             }
         }
 
-        private List<Ordering.Term> terms(Selection selection) {
-            List<Ordering.Term> terms = new ArrayList<>();
-            for (Selection.OrderTerm term : selection.order()) {
-                Order.Term<?> order = term.order() instanceof ComparableAttribute<?, ?> attribute
-                        ? (Order.Term<?>) attribute.asc()
-                        : (Order.Term<?>) term.order();
-                TableSchema of = term.ofPivot() && link != null ? link.table() : table;
-                int column = Tests.column(of, order.entity(), order.attribute());
-                terms.add(new Ordering.Term(new Column(term.ofPivot(), column), order.descending(), order.nullsLead()));
-            }
-            return List.copyOf(terms);
-        }
-
-        private List<Plan.Include> includes(Selection selection) {
+        private List<Plan.Include> includes(Selection.Loading loading) {
             List<Plan.Include> includes = new ArrayList<>();
-            for (Selection.Include include : selection.includes()) {
-                includes.add(Planner.this.include(table, include));
+            for (Selection.Include named : loading.includes()) {
+                if (named.entity() != null && !named.entity().equals(table.name())) {
+                    throw new IllegalArgumentException("Relation \"" + named.entity() + "." + named.relation()
+                            + "\" cannot be loaded from entity \"" + table.name() + "\"");
+                }
+                includes.add(include(table.relations(named.relation()), named.related()));
             }
-            includes.sort(Comparator.comparingInt(include -> include.relation().ordinal()));
+            Selection all = loading.all();
+            for (int i = 0; all != null && i < table.components().size(); i++) {
+                int ordinal = i;
+                List<RelationSchema> relations = table.relations(i);
+                if (!relations.isEmpty() && includes.stream().noneMatch(known -> known.ordinal() == ordinal)) {
+                    includes.add(include(relations, all));
+                }
+            }
+            includes.sort(Comparator.comparingInt(Plan.Include::ordinal));
             return List.copyOf(includes);
         }
     }

@@ -56,7 +56,8 @@ record Related(List<Far> targets) {
     }
 
     private static void accept(Matching matching, Far far, TableRow target, Set<Object> seen) {
-        if (!seen.contains(target.key()) && matching.holds(far.test(), far.relation().related(), target)) {
+        if (!seen.contains(target.key())
+                && matching.holds(far.test(), far.relation().related(), target)) {
             seen.add(target.key());
         }
     }

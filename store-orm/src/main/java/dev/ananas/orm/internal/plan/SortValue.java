@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What one term of an order reads of a member. */
 sealed interface SortValue {
 
-    @Nullable Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target);
+    @Nullable
+    Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target);
 
     /** A column of the member. */
     record OfColumn(Column column) implements SortValue {

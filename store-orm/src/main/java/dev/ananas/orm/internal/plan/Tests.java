@@ -1,10 +1,12 @@
 package dev.ananas.orm.internal.plan;
 
 import dev.ananas.orm.internal.schema.Keys;
+import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.model.ValueType;
 import dev.ananas.orm.query.Condition;
 import dev.ananas.orm.query.Operator;
+import dev.ananas.orm.query.Selection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -21,13 +23,55 @@ final class Tests {
         this.table = table;
     }
 
-    Test resolve(Condition<?> condition) {
+    /** What a selection says about the models of a table; conjunctions in parts. */
+    static List<Test> of(TableSchema table, Selection selection) {
+        List<Test> tests = new ArrayList<>();
+        if (selection.key() != null) {
+            tests.addAll(ofKey(table, selection.key()));
+        }
+        List<Test> where = all(table, selection.where());
+        if (selection.orWhere().isEmpty()) {
+            where.forEach(test -> flatten(test, tests));
+            return tests;
+        }
+        Tests resolver = new Tests(table);
+        List<Test> any = new ArrayList<>();
+        if (!where.isEmpty()) {
+            any.add(new Test.And(where));
+        }
+        selection.orWhere().forEach(condition -> any.add(resolver.resolve(condition)));
+        tests.add(new Test.Or(List.copyOf(any)));
+        return tests;
+    }
+
+    /** These conditions; conjunctions in parts. */
+    static List<Test> all(TableSchema table, List<Condition<?>> conditions) {
+        Tests resolver = new Tests(table);
+        List<Test> tests = new ArrayList<>();
+        conditions.forEach(condition -> flatten(resolver.resolve(condition), tests));
+        return List.copyOf(tests);
+    }
+
+    /** The related models that a selection picks. */
+    static Related related(TableSchema table, @Nullable String entity, String relation, Selection selection) {
+        if (entity != null && !entity.equals(table.name())) {
+            throw new IllegalArgumentException("Relation \"" + entity + "." + relation
+                    + "\" cannot be used in a query on entity \"" + table.name() + "\"");
+        }
+        List<Related.Far> targets = new ArrayList<>();
+        for (RelationSchema one : table.relations(relation)) {
+            Selection ofCase = selection.loading().caseOf(one.related().name());
+            Selection said = ofCase == null ? selection : ofCase;
+            RelationSchema.Link link = one.link();
+            List<Test> linkTest = link == null ? List.of() : all(link.table(), said.wherePivot());
+            targets.add(new Related.Far(one, linkTest, List.copyOf(of(one.related(), said))));
+        }
+        return new Related(List.copyOf(targets));
+    }
+
+    private Test resolve(Condition<?> condition) {
         if (condition instanceof Condition.Compare<?> compare) {
-            int column = column(table, compare.entity(), compare.attribute());
-            Object value = compare.operator() == Operator.CONTAINS
-                    ? element(compare.value())
-                    : Keys.value(table, column, compare.value());
-            return new Test.Compare(column, compare.operator(), value);
+            return compare(compare);
         }
         if (condition instanceof Condition.In<?> in) {
             int column = column(table, in.entity(), in.attribute());
@@ -52,8 +96,20 @@ final class Tests {
         if (condition instanceof Condition.Not<?> not) {
             return new Test.Not(resolve(not.condition()));
         }
+        if (condition instanceof Condition.Has<?> has) {
+            return new Test.Has(
+                    related(table, has.entity(), has.relation(), has.related()), has.operator(), has.number());
+        }
         Condition.Named<?> named = (Condition.Named<?>) condition;
         return new Test.Opaque(named.name(), untyped(named.test()));
+    }
+
+    private Test compare(Condition.Compare<?> compare) {
+        int column = column(table, compare.entity(), compare.attribute());
+        Object value = compare.operator() == Operator.CONTAINS
+                ? ValueType.any().canonical(compare.value())
+                : Keys.value(table, column, compare.value());
+        return new Test.Compare(column, compare.operator(), value);
     }
 
     @SuppressWarnings("unchecked")
@@ -87,9 +143,5 @@ final class Tests {
                     + "\" cannot be used in a query on entity \"" + table.name() + "\"");
         }
         return table.column(attribute);
-    }
-
-    private @Nullable Object element(@Nullable Object value) {
-        return ValueType.any().canonical(value);
     }
 }

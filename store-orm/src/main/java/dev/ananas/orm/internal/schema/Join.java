@@ -50,6 +50,26 @@ public record Join(
         return across(to, toModel, toSide, toConstants, fromConstants);
     }
 
+    /** Values for the columns of {@code toSide} that make a row refer to these components of {@code from}. */
+    public @Nullable Object[] toValues(@Nullable Object[] fromComponents) {
+        int[] columns = fromColumns();
+        @Nullable Object[] values = new Object[toSide.columns().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i < columns.length ? fromComponents[columns[i]] : toConstants.get(i - columns.length);
+        }
+        return values;
+    }
+
+    /** Values for the columns of {@code fromSide} that make a row refer to these components of {@code to}. */
+    public @Nullable Object[] fromValues(@Nullable Object[] toComponents) {
+        int[] columns = toColumns();
+        @Nullable Object[] values = new Object[fromSide.columns().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i < columns.length ? toComponents[columns[i]] : fromConstants.get(i - columns.length);
+        }
+        return values;
+    }
+
     /** The key by which {@code toSide} finds a model of {@code to} and those like it; null if a part is missing. */
     public @Nullable Object keyOfTo(Object toModel) {
         return Joins.key(to, toModel, toSide.columns());

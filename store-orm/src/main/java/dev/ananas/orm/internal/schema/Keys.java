@@ -2,6 +2,7 @@ package dev.ananas.orm.internal.schema;
 
 import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.Key;
+import dev.ananas.orm.model.ValueType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,15 @@ public final class Keys {
         return parts;
     }
 
-    /** A value to be compared with those of a column, in their form; an error if none of them can ever equal it. */
+    /**
+     * A value to be compared with those of a column, in their form. In an entity with a class one that can never equal them is
+     * an error; without a class types arrive as data, and a value of another type just equals none.
+     */
     public static @Nullable Object value(TableSchema table, int column, @Nullable Object value) {
         Component.Attribute attribute = table.attribute(column);
+        if (table.type().isDynamic()) {
+            return ValueType.any().canonical(value);
+        }
         if (!attribute.type().accepts(value)) {
             throw new IllegalArgumentException("Attribute \"" + table.name() + "." + attribute.name() + "\" holds "
                     + attribute.type().expected() + " and cannot be compared with " + value + " ("

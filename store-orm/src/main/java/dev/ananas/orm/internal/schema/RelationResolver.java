@@ -85,8 +85,8 @@ final class RelationResolver {
             List<Object> nearConstants) {
         Join join = join(site.table, parent, parentConstants, site.related, near, nearConstants, site.where);
         if (join != null) {
-            site.table.define(new RelationSchema(
-                    name, site.ordinal, many, site.table, site.related, join, ownsKey, null));
+            site.table.define(
+                    new RelationSchema(name, site.ordinal, many, site.table, site.related, join, ownsKey, null));
         }
     }
 
@@ -120,7 +120,8 @@ final class RelationResolver {
             return;
         }
         int[] parent = many(site.table, relation.parentKey(), relation.foreignPivotKey(), "parent key", site.where);
-        int[] related = many(site.related, relation.relatedKey(), relation.relatedPivotKey(), "related key", site.where);
+        int[] related =
+                many(site.related, relation.relatedKey(), relation.relatedPivotKey(), "related key", site.where);
         int[] nearColumns = check.columns(pivot, relation.foreignPivotKey(), site.where);
         int[] farColumns = check.columns(pivot, relation.relatedPivotKey(), site.where);
         List<Object> constants = new ArrayList<>();
@@ -151,10 +152,20 @@ final class RelationResolver {
         int parentColumn = table.ordinal(PositionTable.PARENT);
         int[] key = site.table.key();
         Join near = new Join(
-                site.table, site.table.lookup(key), List.of(), table, table.lookup(new int[] {parentColumn}), List.of());
+                site.table,
+                site.table.lookup(key),
+                List.of(),
+                table,
+                table.lookup(new int[] {parentColumn}),
+                List.of());
         int childColumn = table.ordinal(PositionTable.CHILD);
         Join far = new Join(
-                table, table.lookup(new int[] {childColumn}), List.of(), site.related, site.related.lookup(owner), List.of());
+                table,
+                table.lookup(new int[] {childColumn}),
+                List.of(),
+                site.related,
+                site.related.lookup(owner),
+                List.of());
         site.table.derive(new PositionTable(list[0], table));
         linked(site, relation.name(), near, far, RelationSchema.Kind.POSITION, -1, "");
     }

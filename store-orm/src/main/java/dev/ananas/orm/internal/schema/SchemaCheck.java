@@ -86,7 +86,8 @@ final class SchemaCheck {
         return -1;
     }
 
-    @Nullable TableSchema entity(String name, String where) {
+    @Nullable
+    TableSchema entity(String name, String where) {
         TableSchema table = tables.get(name);
         if (table == null) {
             fault(Names.unknown("entity", name, where, tables.keySet()));

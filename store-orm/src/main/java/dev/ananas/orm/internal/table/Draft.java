@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.table;
 
 import dev.ananas.orm.internal.schema.Lookup;
+import dev.ananas.orm.internal.schema.PositionTable;
 import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import java.util.ArrayList;
@@ -47,7 +48,22 @@ public final class Draft {
         }
         TableRow row = new TableRow(key, old == null ? nextSeq++ : old.seq(), model);
         write(table).replace(old, row);
+        keepPositions(table, key, old, row);
         return row;
+    }
+
+    /** Brings the tables derived from lists of keys in line with a row. */
+    private void keepPositions(TableSchema table, Object key, @Nullable TableRow old, @Nullable TableRow now) {
+        for (PositionTable positions : table.derived()) {
+            List<?> before = positions.elements(table, old == null ? null : old.model());
+            List<?> after = positions.elements(table, now == null ? null : now.model());
+            for (int i = 0; i < after.size(); i++) {
+                put(positions.table(), positions.row(key, i, after.get(i)));
+            }
+            for (int i = after.size(); i < before.size(); i++) {
+                remove(positions.table(), positions.key(key, i));
+            }
+        }
     }
 
     /** Removes the row of a key; null if there was none. */
@@ -55,6 +71,7 @@ public final class Draft {
         TableRow old = get(table, key);
         if (old != null) {
             write(table).replace(old, null);
+            keepPositions(table, key, old, null);
         }
         return old;
     }
@@ -64,6 +81,7 @@ public final class Draft {
         List<TableRow> rows = rows(table);
         if (!rows.isEmpty()) {
             drafts[table.ordinal()] = new TableDraft(Table.empty(table));
+            table.derived().forEach(positions -> clear(positions.table()));
         }
         return rows;
     }

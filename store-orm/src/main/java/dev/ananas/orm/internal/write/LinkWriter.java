@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.codec.Input;
+import dev.ananas.orm.internal.schema.Join;
 import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.Keys;
 import dev.ananas.orm.internal.schema.RelationSchema;
@@ -30,7 +31,7 @@ final class LinkWriter {
         return Objects.requireNonNull(relation.link());
     }
 
-    /** The value by which links know a parent; an error if there is no such parent. */
+    /** The key by which links know a parent; an error if there is no such parent. */
     Object parentEnd(RelationSchema relation, Object parentKey) {
         TableSchema table = relation.parent();
         TableRow row = draft.get(table, Keys.stored(table, parentKey));
@@ -38,68 +39,73 @@ final class LinkWriter {
             throw new DataException("Entity \"" + table.name() + "\" has no record with key " + parentKey
                     + ", so the links of \"" + relation + "\" cannot be changed; save it first");
         }
-        return end(table, row, relation.parentColumns()[0], relation);
+        return end(
+                relation,
+                table,
+                row.key(),
+                relation.near().key(row.model()),
+                relation.near().fromColumns());
     }
 
-    /** The value by which links know a related record, which has to exist only if that value is not its key. */
+    /** The key by which links know a related record, which has to exist only if that is not its primary key. */
     Object relatedEnd(RelationSchema relation, Object relatedKey) {
+        Join far = link(relation).far();
         TableSchema table = relation.related();
         Object key = Keys.stored(table, relatedKey);
-        if (link(relation).far().isPrimary()) {
+        if (far.toSide().isPrimary()) {
             return key;
         }
         TableRow row = draft.get(table, key);
-        int column = link(relation).far().columns()[0];
         if (row == null) {
             throw new DataException("Entity \"" + table.name() + "\" has no record with key " + relatedKey
-                    + ", whose \"" + table.attribute(column).name() + "\" relation \"" + relation
+                    + ", whose \"" + table.attribute(far.toColumns()[0]).name() + "\" relation \"" + relation
                     + "\" needs; save it first");
         }
-        return end(table, row, column, relation);
+        return end(relation, table, key, far.keyOfTo(row.model()), far.toColumns());
     }
 
-    private static Object end(TableSchema table, TableRow row, int column, RelationSchema relation) {
-        Object value = table.get(row.model(), column);
-        if (value == null) {
-            throw noEnd(table, row.key(), column, relation);
+    /** The keys of both ends of a pair of stored records. */
+    Object[] ends(RelationSchema relation, TableRow parent, TableRow related) {
+        Join near = relation.near();
+        Join far = link(relation).far();
+        return new Object[] {
+            end(relation, relation.parent(), parent.key(), near.key(parent.model()), near.fromColumns()),
+            end(relation, relation.related(), related.key(), far.keyOfTo(related.model()), far.toColumns())
+        };
+    }
+
+    private static Object end(
+            RelationSchema relation, TableSchema table, Object key, @Nullable Object end, int[] columns) {
+        if (end == null) {
+            throw new DataException("The record of \"" + table.name() + "\" with key " + key + " has no \""
+                    + table.attribute(columns[0]).name() + "\", so relation \"" + relation + "\" cannot link it");
         }
-        return value;
-    }
-
-    static DataException noEnd(TableSchema table, Object key, int column, RelationSchema relation) {
-        return new DataException("The record of \"" + table.name() + "\" with key " + key + " has no \""
-                + table.attribute(column).name() + "\", so relation \"" + relation + "\" cannot link it");
+        return end;
     }
 
     /** The links of a parent in insertion order. */
     List<TableRow> links(RelationSchema relation, Object parentEnd) {
-        return draft.find(link(relation).table(), relation.near(), Joins.single(parentEnd));
+        Join near = relation.near();
+        return draft.find(near.to(), near.toSide(), parentEnd);
     }
 
-    /** The value that a link has for the related record. */
+    /** The key that a link has for the related record. */
     static @Nullable Object onward(RelationSchema relation, TableRow row) {
-        RelationSchema.Link link = link(relation);
-        return Joins.key(link.table(), row.model(), link.onward().columns());
+        return link(relation).far().key(row.model());
     }
 
     /** The links of a pair in insertion order. */
     List<TableRow> pair(RelationSchema relation, Object parentEnd, Object relatedEnd) {
-        RelationSchema.Link link = link(relation);
-        if (link.unique()) {
-            boolean nearFirst = link.table().key()[0] == link.near().columns()[0];
-            Object first = Joins.single(nearFirst ? parentEnd : relatedEnd);
-            Object second = Joins.single(nearFirst ? relatedEnd : parentEnd);
-            TableRow row = draft.get(link.table(), Joins.of(new Object[] {first, second}));
-            return row == null ? List.of() : List.of(row);
-        }
+        Join far = link(relation).far();
         List<TableRow> ofParent = links(relation, parentEnd);
-        List<TableRow> ofRelated = draft.find(link.table(), link.onward(), Joins.single(relatedEnd));
+        List<TableRow> ofRelated = draft.find(far.from(), far.fromSide(), relatedEnd);
         boolean scanParent = ofParent.size() <= ofRelated.size();
-        int[] other = scanParent ? link.onward().columns() : link.near().columns();
-        Object wanted = Joins.single(scanParent ? relatedEnd : parentEnd);
         List<TableRow> rows = new ArrayList<>(1);
         for (TableRow row : scanParent ? ofParent : ofRelated) {
-            if (wanted.equals(Joins.key(link.table(), row.model(), other))) {
+            boolean matches = scanParent
+                    ? relatedEnd.equals(far.key(row.model()))
+                    : parentEnd.equals(relation.near().keyOfTo(row.model()));
+            if (matches) {
                 rows.add(row);
             }
         }
@@ -134,14 +140,20 @@ final class LinkWriter {
         @Nullable Object[] components = records.template(table).of(row.model());
         Records.overlay(components, attributes);
         keep(table, table.key(), row, components);
-        keep(table, link.near().columns(), row, components);
-        keep(table, link.onward().columns(), row, components);
+        keep(table, relation.near().toSide().columns(), row, components);
+        keep(table, link.far().fromSide().columns(), row, components);
         draft.put(table, Records.model(table, components));
     }
 
     private static void keep(TableSchema table, int[] columns, TableRow row, @Nullable Object[] components) {
         for (int column : columns) {
             components[column] = table.get(row.model(), column);
+        }
+    }
+
+    private static void place(@Nullable Object[] components, int[] columns, Object end) {
+        for (int i = 0; i < columns.length; i++) {
+            components[columns[i]] = Joins.part(end, i, columns.length);
         }
     }
 
@@ -153,8 +165,8 @@ final class LinkWriter {
         if (attributes != null) {
             Records.overlay(components, attributes);
         }
-        components[link.near().columns()[0]] = parentEnd;
-        components[link.onward().columns()[0]] = relatedEnd;
+        place(components, relation.near().toSide().columns(), parentEnd);
+        place(components, link.far().fromSide().columns(), relatedEnd);
         leaveOthersTheirKeys(table, components);
         records.generate(table, components, template.generated());
         Object key = Records.key(table, components, Records.describe(table, components));

@@ -1,11 +1,14 @@
 package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.codec.Input;
+import dev.ananas.orm.internal.schema.PositionTable;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.model.DataException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -60,11 +63,13 @@ final class Normalizer {
         for (Link pendingLink : pendingLinks) {
             Link link = Objects.requireNonNull(pendingLink);
             RelationSchema relation = link.relation;
-            Object parentEnd = end(link.parent, relation.parentColumns()[0], relation);
-            Object relatedEnd =
-                    end(link.related, LinkWriter.link(relation).far().columns()[0], relation);
-            links.link(relation, parentEnd, relatedEnd, link.pivot);
+            Object[] ends = links.ends(relation, stored(link.parent), stored(link.related));
+            links.link(relation, ends[0], ends[1], link.pivot);
         }
+    }
+
+    private TableRow stored(Pending record) {
+        return Objects.requireNonNull(records.draft().get(record.table, record.key));
     }
 
     /** The row that an input became. */
@@ -78,7 +83,7 @@ final class Normalizer {
         Visit visit = known == null ? new Visit(input) : known;
         visits.put(input, visit);
         if (from != null && parent != null) {
-            visit.fill(from.near().columns(), valuesOf(parent, from.parentColumns()));
+            visit.fill(from.near().toSide().columns(), from.near().toValues(parent.components));
         }
         if (known == null) {
             owners(visit, true);
@@ -132,10 +137,9 @@ final class Normalizer {
                                     + "\" depends on itself through relation \"" + relation + "\": " + visit.input);
                 }
                 Pending owner = visit(nested.record(), null, null);
-                visit.fill(
-                        relation.parentColumns(),
-                        valuesOf(owner, relation.near().columns()));
-                visit.copy(relation.parentColumns());
+                int[] columns = relation.near().fromSide().columns();
+                visit.fill(columns, relation.near().fromValues(owner.components));
+                visit.copy(columns);
             }
         }
     }
@@ -146,18 +150,38 @@ final class Normalizer {
             for (Input.Nested nested : relation.ownsKey() ? List.<Input.Nested>of() : branch.related()) {
                 if (relation.link() == null) {
                     visit(nested.record(), relation, record);
-                } else {
+                } else if (relation.hasPivot()) {
                     int place = pendingLinks.size();
                     pendingLinks.add(null);
                     Pending other = visit(nested.record(), null, null);
                     pendingLinks.set(place, new Link(relation, record, other, nested.pivot()));
+                } else {
+                    enlist(relation, record, visit(nested.record(), null, null));
                 }
             }
         }
     }
 
+    /** Adds a related record to the list of keys that its parent has; a relation through records of its own has none. */
+    private static void enlist(RelationSchema relation, Pending parent, Pending related) {
+        RelationSchema.Link link = Objects.requireNonNull(relation.link());
+        for (PositionTable positions : relation.parent().derived()) {
+            if (positions.table() == link.table()) {
+                Object element = related.components[link.far().toColumns()[0]];
+                List<@Nullable Object> list = new ArrayList<>();
+                if (parent.components[positions.list()] instanceof Collection<?> known) {
+                    list.addAll(known);
+                }
+                if (element != null && !list.contains(element)) {
+                    list.add(element);
+                }
+                parent.components[positions.list()] = Collections.unmodifiableList(list);
+            }
+        }
+    }
+
     private static boolean sharesKey(RelationSchema relation) {
-        for (int column : relation.parentColumns()) {
+        for (int column : relation.near().fromSide().columns()) {
             for (int key : relation.parent().key()) {
                 if (column == key) {
                     return true;
@@ -165,21 +189,5 @@ final class Normalizer {
             }
         }
         return false;
-    }
-
-    private static @Nullable Object[] valuesOf(Pending record, int[] columns) {
-        @Nullable Object[] values = new Object[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            values[i] = record.components[columns[i]];
-        }
-        return values;
-    }
-
-    private static Object end(Pending record, int column, RelationSchema relation) {
-        Object value = record.components[column];
-        if (value == null) {
-            throw LinkWriter.noEnd(record.table, record.key, column, relation);
-        }
-        return value;
     }
 }

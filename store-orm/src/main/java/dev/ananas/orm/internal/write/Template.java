@@ -22,8 +22,7 @@ final class Template {
         String model =
                 table.type().isDynamic() ? table.name() : table.type().model().getSimpleName();
         for (int i = 0; i < unloaded.length; i++) {
-            RelationSchema relation = table.relation(i);
-            if (relation != null) {
+            for (RelationSchema relation : table.relations(i)) {
                 unloaded[i] = relation.toMany()
                         ? ToMany.notLoaded(model, relation.name())
                         : ToOne.notLoaded(model, relation.name());

@@ -87,17 +87,17 @@ public final class LevelCheck {
         for (int i = 0; i < level.plan.includes().size(); i++) {
             var include = level.plan.includes().get(i);
             Bucket child = member.children[i];
-            Object key = include.childKey(member.entry.target().model());
+            Object model = member.entry.target().model();
+            int at = include.targetOf(model);
+            Object key = at < 0 ? null : include.targets().get(at).childKey(model);
             assertThat(child == null ? null : child.key)
                     .as("key of the included bucket")
                     .isEqualTo(key);
-            Object related = level.plan
-                    .table()
-                    .get(member.entry.value(), include.relation().ordinal());
+            Object related = level.plan.table().get(member.entry.value(), include.ordinal());
             if (child == null) {
                 assertThat(related instanceof ToMany<?> many ? many.isEmpty() : !((ToOne<?>) related).isPresent())
                         .isTrue();
-            } else if (include.relation().toMany()) {
+            } else if (include.toMany()) {
                 assertThat(related).as("included list").isSameAs(child.list);
             } else {
                 assertThat((Object) ((ToOne<?>) related).orElse(null))

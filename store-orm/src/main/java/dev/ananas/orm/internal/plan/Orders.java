@@ -1,0 +1,81 @@
+package dev.ananas.orm.internal.plan;
+
+import dev.ananas.orm.internal.schema.RelationSchema;
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.query.Order;
+import dev.ananas.orm.query.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the order terms of one selection. */
+final class Orders {
+    private final TableSchema table;
+    private final @Nullable TableSchema linkTable;
+    private final List<Plan.Include> includes;
+
+    Orders(TableSchema table, @Nullable TableSchema linkTable, List<Plan.Include> includes) {
+        this.table = table;
+        this.linkTable = linkTable;
+        this.includes = includes;
+    }
+
+    List<Ordering.Term> terms(List<Selection.OrderTerm> order) {
+        List<Ordering.Term> terms = new ArrayList<>(order.size());
+        for (Selection.OrderTerm one : order) {
+            Order.Term<?> term = one.order().term();
+            SortValue value = one.ofPivot() && linkTable != null ? ofLink(linkTable, term.key()) : ofModel(term.key());
+            terms.add(new Ordering.Term(value, term.collator(), term.descending(), term.nullsLead()));
+        }
+        return List.copyOf(terms);
+    }
+
+    private static SortValue ofLink(TableSchema links, Order.Key key) {
+        if (key instanceof Order.Key.OfAttribute of) {
+            return new SortValue.OfColumn(new Column(true, Tests.column(links, of.entity(), of.attribute())));
+        }
+        if (key instanceof Order.Key.IgnoringCase other) {
+            return new SortValue.UpperCase(ofLink(links, other.key()));
+        }
+        throw new IllegalArgumentException(
+                "orderByPivot expects an attribute of \"" + links.name() + "\", found " + key);
+    }
+
+    private SortValue ofModel(Order.Key key) {
+        if (key instanceof Order.Key.OfAttribute of) {
+            return new SortValue.OfColumn(new Column(false, Tests.column(table, of.entity(), of.attribute())));
+        }
+        if (key instanceof Order.Key.IgnoringCase other) {
+            return new SortValue.UpperCase(ofModel(other.key()));
+        }
+        if (key instanceof Order.Key.OfCount of) {
+            return new SortValue.OfCount(Tests.related(table, of.entity(), of.relation(), of.related()));
+        }
+        if (key instanceof Order.Key.OfRelated of) {
+            return ofRelated(of);
+        }
+        Order.Key.OfFunction of = (Order.Key.OfFunction) key;
+        return new SortValue.OfFunction(of.name(), untyped(of.function()));
+    }
+
+    /** The value of the related model as the query loads it; as it is, where the query does not load it. */
+    private SortValue ofRelated(Order.Key.OfRelated of) {
+        List<RelationSchema> relations = table.relations(of.relation());
+        if (relations.get(0).toMany()) {
+            throw new IllegalArgumentException("Relation \"" + relations.get(0)
+                    + "\" leads to many records and cannot order its owners; order by a count instead");
+        }
+        Plan.Include include = includes.stream()
+                .filter(loaded -> loaded.ordinal() == relations.get(0).ordinal())
+                .findFirst()
+                .orElseGet(() -> Planner.include(relations, Selection.EVERYTHING));
+        int column = include.targets().get(0).child().table().column(of.attribute());
+        return new SortValue.OfRelated(include, column);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Function<Object, ? extends @Nullable Object> untyped(Function<?, ?> function) {
+        return (Function<Object, ? extends @Nullable Object>) function;
+    }
+}
