@@ -55,6 +55,7 @@ public final class Json {
     /** The elements of a list that is read from a stream, one at a time. Closes the stream. */
     public static final class Elements implements AutoCloseable {
         private final JsonParser parser;
+        private boolean ended;
 
         /** Elements of the list in a stream of UTF-8, UTF-16 or UTF-32 text. */
         public Elements(InputStream in) {
@@ -75,8 +76,11 @@ public final class Json {
         public List<JsonNode> next(int most) {
             List<JsonNode> elements = new ArrayList<>(most);
             try {
-                while (elements.size() < most && parser.nextToken() != JsonToken.END_ARRAY) {
-                    elements.add(ELEMENT.readTree(parser));
+                while (elements.size() < most && !ended) {
+                    ended = parser.nextToken() == JsonToken.END_ARRAY;
+                    if (!ended) {
+                        elements.add(ELEMENT.readTree(parser));
+                    }
                 }
             } catch (JsonProcessingException e) {
                 throw malformed(e);
