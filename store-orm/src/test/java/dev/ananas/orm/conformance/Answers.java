@@ -21,7 +21,7 @@ final class Answers {
     enum Pivots {
         /** Below none. */
         NONE,
-        /** Below the first one on the way from the top. */
+        /** Below the first one on the way from the top; never below the inverse of a polymorphic one. */
         OUTERMOST,
         /** Below each. */
         EVERY
@@ -80,12 +80,13 @@ final class Answers {
         if (!related.isLoaded()) {
             return;
         }
-        Pivots below = pivots == Pivots.OUTERMOST ? Pivots.NONE : pivots;
+        boolean inverse = relation.relatedMorphType() != null && pivots == Pivots.OUTERMOST;
+        Pivots below = pivots == Pivots.OUTERMOST && !inverse ? Pivots.NONE : pivots;
         String accessor = relation.as() == null ? "pivot" : relation.as();
         List<@Nullable Object> list = new ArrayList<>();
         for (Row row : related) {
             Map<String, @Nullable Object> shown = record(row, below);
-            if (pivots != Pivots.NONE) {
+            if (pivots != Pivots.NONE && !inverse) {
                 Row pivot = row.pivot(accessor);
                 shown.put(accessor, pivot == null ? null : new LinkedHashMap<>(pivot.attributes()));
             }

@@ -4,7 +4,6 @@ import dev.ananas.orm.Repository;
 import dev.ananas.orm.model.Row;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Clauses;
-import dev.ananas.orm.query.Order;
 import dev.ananas.orm.query.Query;
 import java.util.List;
 import java.util.Locale;
@@ -15,19 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class Chain {
     private static final Set<String> TERMINALS = Set.of("get", "all", "first", "find");
 
-    private final Scenario scenario;
+    private static final int DEPTH = 3;
+
     private final Scenario.Model model;
+    private final Conditions conditions;
     private final List<@Nullable Object> calls;
 
     Chain(Scenario scenario, String entity, @Nullable Object calls) {
-        this.scenario = scenario;
         this.model = scenario.model(entity);
+        this.conditions = new Conditions(scenario, model);
         this.calls = Json.list(calls);
     }
 
     /** The query that the clauses describe. */
     Query<Row> query(Repository<Row> repository) {
-        return applied(repository.query(), model, calls);
+        return on(repository.query());
     }
 
     /** What the chain asks. */
@@ -57,34 +58,36 @@ final class Chain {
         return List.of("get");
     }
 
-    private <S extends Clauses<Row, S>> S applied(S clauses, Scenario.Model of, List<@Nullable Object> said) {
+    /** Says the clauses, up to the terminal. */
+    <S extends Clauses<Row, S>> S on(S clauses) {
         S result = clauses;
-        for (Object each : said) {
+        for (Object each : calls) {
             List<@Nullable Object> call = Json.list(each);
             String method = Json.text(call.get(0));
             if (TERMINALS.contains(method)) {
                 break;
             }
-            result = clause(result, of, method, call.subList(1, call.size()));
+            result = clause(result, method, call.subList(1, call.size()));
         }
         return result;
     }
 
-    private <S extends Clauses<Row, S>> S clause(
-            S clauses, Scenario.Model of, String method, List<@Nullable Object> arguments) {
+    private <S extends Clauses<Row, S>> S clause(S clauses, String method, List<@Nullable Object> arguments) {
         return switch (method) {
-            case "where" -> where(clauses, of, arguments);
-            case "orderBy" -> clauses.orderBy(order(arguments));
-            case "limit" -> clauses.limit(number(arguments));
-            case "offset" -> clauses.offset(number(arguments));
-            case "with" -> with(clauses, of, arguments);
-            default -> condition(clauses, of, method, arguments);
+            case "where" -> where(clauses, arguments);
+            case "orderBy" -> clauses.orderBy(Orders.of(arguments));
+            case "limit" -> clauses.limit(Json.number(arguments.get(0)));
+            case "offset" -> clauses.offset(Json.number(arguments.get(0)));
+            case "with", "withAll", "withAllRecursive" -> load(clauses, method, arguments);
+            case "has", "doesntHave", "whereHas", "whereDoesntHave" -> has(clauses, method, arguments);
+            case "groupBy" -> clauses;
+            default -> condition(clauses, method, arguments);
         };
     }
 
-    private static <S extends Clauses<Row, S>> S where(S clauses, Scenario.Model of, List<@Nullable Object> arguments) {
+    private <S extends Clauses<Row, S>> S where(S clauses, List<@Nullable Object> arguments) {
         if (arguments.size() == 1) {
-            return clauses.where(new Conditions(of).of("where", arguments));
+            return clauses.where(conditions.of("where", arguments));
         }
         String field = Json.text(arguments.get(0));
         if (arguments.size() == 2) {
@@ -94,9 +97,19 @@ final class Chain {
         return clauses.where(field, operator, Conditions.value(operator, arguments.get(2)));
     }
 
-    private static <S extends Clauses<Row, S>> S condition(
-            S clauses, Scenario.Model of, String method, List<@Nullable Object> arguments) {
-        Conditions conditions = new Conditions(of);
+    private <S extends Clauses<Row, S>> S has(S clauses, String method, List<@Nullable Object> arguments) {
+        String relation = Json.text(arguments.get(0));
+        return switch (method + "/" + arguments.size()) {
+            case "has/1" -> clauses.has(relation);
+            case "doesntHave/1" -> clauses.doesntHave(relation);
+            case "whereHas/2" -> clauses.whereHas(relation, conditions.related(relation, arguments.get(1)));
+            case "whereDoesntHave/2" ->
+                clauses.whereDoesntHave(relation, conditions.related(relation, arguments.get(1)));
+            default -> clauses.where(conditions.of(method, arguments));
+        };
+    }
+
+    private <S extends Clauses<Row, S>> S condition(S clauses, String method, List<@Nullable Object> arguments) {
         if (!method.startsWith("or")) {
             return clauses.where(conditions.of(method, arguments));
         }
@@ -104,25 +117,16 @@ final class Chain {
         return clauses.orWhere(conditions.of(alternative, arguments));
     }
 
-    private static Order<Row> order(List<@Nullable Object> arguments) {
-        Order<Row> order = Order.by(Json.text(arguments.get(0)));
-        return arguments.size() > 1 && "desc".equals(arguments.get(1)) ? order.reversed() : order;
-    }
-
-    private static int number(List<@Nullable Object> arguments) {
-        if (arguments.get(0) instanceof Number number) {
-            return number.intValue();
+    private <S extends Clauses<Row, S>> S load(S clauses, String method, List<@Nullable Object> arguments) {
+        if (method.equals("withAllRecursive")) {
+            return clauses.withAllRecursive(arguments.isEmpty() ? DEPTH : Json.number(arguments.get(0)));
         }
-        throw new IllegalArgumentException("Expected a number, found " + Json.print(arguments));
-    }
-
-    private <S extends Clauses<Row, S>> S with(S clauses, Scenario.Model of, List<@Nullable Object> arguments) {
+        if (method.equals("withAll")) {
+            return arguments.isEmpty() ? clauses.withAll() : clauses.withAll(conditions.related("", arguments.get(0)));
+        }
         String relation = Json.text(arguments.get(0));
-        String related = of.related(relation);
-        if (arguments.size() == 1 || related == null) {
-            return clauses.with(relation);
-        }
-        Scenario.Model far = scenario.model(related);
-        return clauses.with(relation, clausesOfFar -> applied(clausesOfFar, far, Json.list(arguments.get(1))));
+        return arguments.size() == 1
+                ? clauses.with(relation)
+                : clauses.with(relation, conditions.related(relation, arguments.get(1)));
     }
 }
