@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as plain values. Every relation that is loaded is shown, and no other. */
@@ -27,7 +28,7 @@ final class Answers {
         EVERY
     }
 
-    /** A row, an optional row, or rows; null for no row. */
+    /** A row, an optional row, rows, groups of rows, or plain values; null for no row. */
     static @Nullable Object of(@Nullable Object answer, Pivots pivots) {
         if (answer instanceof Optional<?> maybe) {
             return of(maybe.orElse(null), pivots);
@@ -40,10 +41,25 @@ final class Answers {
             rows.forEach(row -> list.add(of(row, pivots)));
             return list;
         }
-        if (answer == null) {
-            return null;
+        if (answer instanceof Map<?, ?> groups) {
+            Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+            groups.forEach((key, rows) -> shown.put(groupName(key), of(rows, pivots)));
+            return shown;
         }
-        throw new IllegalArgumentException("Neither rows nor a row: " + answer);
+        if (answer == null || answer instanceof Number || answer instanceof String || answer instanceof Boolean) {
+            return answer;
+        }
+        throw new IllegalArgumentException("Neither rows nor a plain value: " + answer);
+    }
+
+    private static String groupName(@Nullable Object key) {
+        return key instanceof List<?> keys
+                ? keys.stream().map(Answers::part).collect(Collectors.joining(",", "[", "]"))
+                : String.valueOf(key);
+    }
+
+    private static String part(@Nullable Object key) {
+        return key == null ? "" : key.toString();
     }
 
     private static Map<String, @Nullable Object> record(Row row, Pivots pivots) {

@@ -34,13 +34,39 @@ final class Chain {
     /** What the chain asks. */
     Answer<?> answer(Repository<Row> repository) {
         Query<Row> query = query(repository);
-        List<@Nullable Object> end = terminal();
-        return switch (Json.text(end.get(0))) {
+        int end = end();
+        List<@Nullable Object> terminal = end < calls.size() ? Json.list(calls.get(end)) : List.of("get");
+        if (end + 1 < calls.size()) {
+            List<@Nullable Object> helper = Json.list(calls.get(end + 1));
+            checkSortable(helper);
+            return new Ending(query).helped(Json.text(helper.get(0)), helper.subList(1, helper.size()));
+        }
+        return switch (Json.text(terminal.get(0))) {
             case "all" -> repository.query();
             case "first" -> query.first();
-            case "find" -> find(query, end.get(1));
-            default -> query;
+            case "find" -> find(query, terminal.get(1));
+            default -> groups().isEmpty() ? query : new Ending(query).groups(groups());
         };
+    }
+
+    /** The library sorts before it cuts and by the first term first; a list that is sorted later must not be either. */
+    private void checkSortable(List<@Nullable Object> helper) {
+        if (helper.get(0).equals("sortBy")
+                && calls.stream()
+                        .map(call -> Json.list(call).get(0))
+                        .anyMatch(Set.of("orderBy", "limit", "offset")::contains)) {
+            throw new IllegalArgumentException("sortBy after an order or a limit");
+        }
+    }
+
+    private List<String> groups() {
+        for (Object each : calls) {
+            List<@Nullable Object> call = Json.list(each);
+            if ("groupBy".equals(call.get(0))) {
+                return Json.texts(call.subList(1, call.size()));
+            }
+        }
+        return List.of();
     }
 
     private Answer<?> find(Query<Row> query, @Nullable Object ids) {
@@ -48,26 +74,22 @@ final class Chain {
         return key.isOne(ids) ? query.find(key.key(ids)) : query.find(key.keys(ids));
     }
 
-    private List<@Nullable Object> terminal() {
-        for (Object each : calls) {
-            List<@Nullable Object> call = Json.list(each);
-            if (TERMINALS.contains(Json.text(call.get(0)))) {
-                return call;
-            }
+    /** Place of the terminal, or the number of calls. */
+    private int end() {
+        int end = 0;
+        while (end < calls.size()
+                && !TERMINALS.contains(Json.text(Json.list(calls.get(end)).get(0)))) {
+            end++;
         }
-        return List.of("get");
+        return end;
     }
 
     /** Says the clauses, up to the terminal. */
     <S extends Clauses<Row, S>> S on(S clauses) {
         S result = clauses;
-        for (Object each : calls) {
+        for (Object each : calls.subList(0, end())) {
             List<@Nullable Object> call = Json.list(each);
-            String method = Json.text(call.get(0));
-            if (TERMINALS.contains(method)) {
-                break;
-            }
-            result = clause(result, method, call.subList(1, call.size()));
+            result = clause(result, Json.text(call.get(0)), call.subList(1, call.size()));
         }
         return result;
     }

@@ -35,12 +35,12 @@ final class Features {
             "call",
             "where orWhere whereIn orWhereIn whereNotIn orWhereNotIn whereNull whereNotNull whereLike orWhereLike"
                     + " whereId orderBy limit offset with withAll withAllRecursive has orHas doesntHave orDoesntHave"
-                    + " whereHas orWhereHas whereDoesntHave orWhereDoesntHave",
-            "groupBy makeVisible makeHidden withMeta");
+                    + " whereHas orWhereHas whereDoesntHave orWhereDoesntHave groupBy",
+            "makeVisible makeHidden withMeta");
 
     private static final Names TERMINALS = new Names("terminal", "get all first find", "");
 
-    private static final Names HELPERS = new Names("helper", "", "pluck keys sum min max groupBy sortBy");
+    private static final Names HELPERS = new Names("helper", "pluck keys sum min max groupBy sortBy", "");
 
     private static final Set<String> NESTING =
             Set.of("with", "withAll", "whereHas", "orWhereHas", "whereDoesntHave", "orWhereDoesntHave");
