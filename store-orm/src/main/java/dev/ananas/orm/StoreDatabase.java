@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.util.function.Tuple2;
@@ -83,11 +84,13 @@ final class StoreDatabase implements Database, Asker {
         int split = first.question().parts().size();
         List<Question.Part> parts = new ArrayList<>(first.question().parts());
         parts.addAll(second.question().parts());
-        Question<Tuple2<A, B>> both = new Question<>(
-                List.copyOf(parts),
-                lists -> Tuples.of(
-                        first.question().combine().apply(lists.subList(0, split)),
-                        second.question().combine().apply(lists.subList(split, lists.size()))));
+        Question.Combine<A> left = first.question().combine();
+        Question.Combine<B> right = second.question().combine();
+        Question<Tuple2<A, B>> both = new Question<>(List.copyOf(parts), (lists, before) -> {
+            A a = left.answer(lists.subList(0, split), before == null ? null : before.getT1());
+            B b = right.answer(lists.subList(split, lists.size()), before == null ? null : before.getT2());
+            return before != null && a == before.getT1() && b == before.getT2() ? before : Tuples.of(a, b);
+        });
         return live(both).map(Versioned::value);
     }
 
@@ -99,7 +102,7 @@ final class StoreDatabase implements Database, Asker {
             Planner.Located located = planner.locate(part.entity(), part.selection());
             lists.add(reading.models(located.plan(), located.key()));
         }
-        return question.combine().apply(lists);
+        return question.combine().answer(lists, null);
     }
 
     @Override
@@ -109,6 +112,17 @@ final class StoreDatabase implements Database, Asker {
             parts.add(planner.locate(part.entity(), part.selection()));
         }
         return graph.live(parts, question.combine());
+    }
+
+    @Override
+    public Function<Object, @Nullable Object> reader(String entity, @Nullable String declaring, String attribute) {
+        return planner.reader(entity, declaring, attribute);
+    }
+
+    @Override
+    public Function<Object, Object> keyReader(String entity) {
+        TableSchema table = schema.table(entity);
+        return model -> Objects.requireNonNull(table.keyOf(model), "key");
     }
 
     /** The tables that the calling thread sees. */

@@ -26,8 +26,8 @@ final class Tests {
     /** What a selection says about the models of a table; conjunctions in parts. */
     static List<Test> of(TableSchema table, Selection selection) {
         List<Test> tests = new ArrayList<>();
-        if (selection.key() != null) {
-            tests.addAll(ofKey(table, selection.key()));
+        if (selection.keys() != null) {
+            tests.addAll(ofKeys(table, selection.keys()));
         }
         List<Test> where = all(table, selection.where());
         if (selection.orWhere().isEmpty()) {
@@ -126,8 +126,17 @@ final class Tests {
         }
     }
 
-    /** Tests for a primary key, one for each of its columns. */
-    static List<Test> ofKey(TableSchema table, Object key) {
+    /** Tests for primary keys; for one key a test for each of its columns. */
+    private static List<Test> ofKeys(TableSchema table, Set<Object> keys) {
+        if (keys.size() == 1) {
+            return ofKey(table, keys.iterator().next());
+        }
+        Set<Object> stored = new LinkedHashSet<>();
+        keys.forEach(key -> stored.add(Keys.stored(table, key)));
+        return List.of(new Test.KeyIn(Columns.of(table.key()), Collections.unmodifiableSet(stored)));
+    }
+
+    private static List<Test> ofKey(TableSchema table, Object key) {
         Object[] parts = Keys.parts(table, key);
         List<Test> tests = new ArrayList<>(parts.length);
         for (int i = 0; i < parts.length; i++) {
