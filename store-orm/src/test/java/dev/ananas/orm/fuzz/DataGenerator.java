@@ -35,7 +35,10 @@ final class DataGenerator {
         return record(entity, Map.of(), nesting ? 3 : 0);
     }
 
-    /** {@code imposed} are attributes whose values its place in the data gives a record; those of its key have to be as given. */
+    /**
+     * {@code imposed} are attributes whose values its place in the data gives a record; those of its key have to be as
+     * given.
+     */
     private Map<String, Object> record(EntityShape entity, Map<String, Object> imposed, int depth) {
         Map<String, Object> record = values.record(entity);
         entity.key().stream().filter(imposed::containsKey).forEach(key -> record.put(key, imposed.get(key)));

@@ -1,6 +1,8 @@
 package dev.ananas.orm.fuzz;
 
-/** What a program may use. Each program leaves out some at random, so that the others get more room and meet each other. */
+/**
+ * What a program may use. Each program leaves out some at random, so that the others get more room and meet each other.
+ */
 enum Feature {
     TEXT_KEYS,
     COMPOSITE_KEYS,

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Random programs, each run side by side with a naive model of the library and compared after every step.
  *
- * <p>Besides the two laws named here each program checks the laws 1 (one transaction, at most one emission, none before its
- * end), 2 (a failed transaction changes nothing), 8 (orders) and 10 (answers are immutable). {@code -Dfuzz.seconds} is the time
- * for the random part, {@code -Dfuzz.seed} runs one program again. What a failure prints goes to {@code
+ * <p>Besides the two laws named here each program checks the laws 1 (one transaction, at most one emission, none before
+ * its end), 2 (a failed transaction changes nothing), 8 (orders) and 10 (answers are immutable). {@code -Dfuzz.seconds}
+ * is the time for the random part, {@code -Dfuzz.seed} runs one program again. What a failure prints goes to {@code
  * src/test/resources/fuzz}, where {@link FuzzRegressionTest} finds it.
  */
 class FuzzTest {

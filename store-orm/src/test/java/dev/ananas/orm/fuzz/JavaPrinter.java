@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** Prints a program as a test in the syntax of the library. */
 final class JavaPrinter {
-    private static final Map<Step.Again, String> calls =
+    private static final Map<Step.Again, String> CALLS =
             Map.of(Step.Again.SAVE, "saveAll", Step.Again.INSERT, "insertAll", Step.Again.FRESH, "fresh");
 
     private final SchemaShape schema;
@@ -127,7 +127,7 @@ final class JavaPrinter {
         } else if (write instanceof Step.Clear) {
             return ".clear()";
         } else if (write instanceof Step.StoreAgain again) {
-            return "." + calls.get(again.how()) + "(" + queries.query(again.query()) + ".get())";
+            return "." + CALLS.get(again.how()) + "(" + queries.query(again.query()) + ".get())";
         } else if (write instanceof Step.LinkKeys link) {
             return links(link.entity(), link.relation()) + link.call().name().toLowerCase(java.util.Locale.ROOT) + "("
                     + key(link.entity(), link.parent()) + ", "

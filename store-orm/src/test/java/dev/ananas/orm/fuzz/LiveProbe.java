@@ -52,7 +52,9 @@ final class LiveProbe {
         }
     }
 
-    /** Checks what was emitted since the last check: the expected answer if it is another one than before, else nothing. */
+    /**
+     * Checks what was emitted since the last check: the expected answer if it is another one than before, else nothing.
+     */
     int check(int step, Object expected, long version) {
         if (error != null) {
             throw new Mismatch(About.EXCEPTION, step, "the live query ended: " + query, error);
@@ -100,7 +102,9 @@ final class LiveProbe {
                 step, query.entity(), list(last().answer()), nodes(last().content()), list(answer), nodes(content));
     }
 
-    /** Elements with the content of one before have to be the same object; lists keep their elements' objects likewise. */
+    /**
+     * Elements with the content of one before have to be the same object; lists keep their elements' objects likewise.
+     */
     private void compareReferences(
             int step, String entity, List<?> rows, List<Node> nodes, List<?> newRows, List<Node> newNodes) {
         for (int i = 0; i < newNodes.size(); i++) {

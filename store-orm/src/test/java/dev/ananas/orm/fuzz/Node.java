@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a model shows, in full: attributes, the relations that were asked for (a list of nodes each, for a to-one relation
- * of at most one), and the pivot with its accessor.
+ * What a model shows, in full: attributes, the relations that were asked for (a list of nodes each, for a to-one
+ * relation of at most one), and the pivot with its accessor.
  */
 record Node(String entity, Map<String, Object> values, Map<String, List<Node>> related, Pivot pivot) {
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The places at which one save names its records. A record that is named twice is merged in order; which of two places comes
- * first is plain if they are in different elements of one list, and unspecified if one is inside the other or both are under
- * different relations of one record.
+ * The places at which one save names its records. A record that is named twice is merged in order; which of two places
+ * comes first is plain if they are in different elements of one list, and unspecified if one is inside the other or
+ * both are under different relations of one record.
  */
 final class Occurrences {
     private final Map<List<Object>, List<Occurrence>> known = new HashMap<>();

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Answers questions by nested loops: scan everything, sort, slice, recurse. */
 final class OracleQuery {
@@ -31,30 +30,43 @@ final class OracleQuery {
     /** A list of nodes, an optional node, a number or a boolean, as the terminal says. */
     Object answer(QueryShape query) {
         EntityShape entity = oracle.entity(query.entity());
-        List<Node> all = nodes(entity, query.clauses(), everything(entity), null);
+        Clauses clauses = query.clauses();
         return switch (query.terminal()) {
-            case LIST -> all;
-            case FIRST -> all.stream().findFirst();
-            case FIND -> found(entity, all, query.keys().get(0));
-            case FIND_ALL -> {
-                List<Node> nodes = new ArrayList<>();
-                for (Object key : query.keys()) {
-                    found(entity, all, key)
-                            .filter(node -> !nodes.contains(node))
-                            .ifPresent(nodes::add);
-                }
-                yield nodes;
-            }
-            case COUNT -> (long) all.size();
-            case EXISTS -> !all.isEmpty();
+            case LIST -> nodes(entity, clauses, everything(entity), null);
+            case FIRST ->
+                nodes(entity, clauses, everything(entity), null).stream().findFirst();
+            case FIND -> found(entity, query).stream().findFirst();
+            case FIND_ALL -> found(entity, query);
+            case COUNT ->
+                (long) nodes(entity, clauses, everything(entity), null).size();
+            case EXISTS -> !nodes(entity, clauses, everything(entity), null).isEmpty();
         };
     }
 
-    private Optional<Node> found(EntityShape entity, List<Node> nodes, Object key) {
-        List<Object> wanted = oracle.key(entity, key);
-        return nodes.stream()
-                .filter(node -> oracle.keyOf(entity, node.values()).equals(wanted))
-                .findFirst();
+    /** In the order of the query, or without one in that of the keys; the window counts for what was found. */
+    private List<Node> found(EntityShape entity, QueryShape query) {
+        List<Node> all = nodes(entity, query.clauses().window(null, null), everything(entity), null);
+        List<List<Object>> keys = query.keys().stream()
+                .map(key -> oracle.key(entity, key))
+                .distinct()
+                .toList();
+        List<Node> found = new ArrayList<>();
+        for (Node node : all) {
+            if (keys.contains(oracle.keyOf(entity, node.values()))) {
+                found.add(node);
+            }
+        }
+        if (query.clauses().order().isEmpty()) {
+            found.sort((a, b) ->
+                    keys.indexOf(oracle.keyOf(entity, a.values())) - keys.indexOf(oracle.keyOf(entity, b.values())));
+        }
+        return window(found, query.clauses());
+    }
+
+    private static <T> List<T> window(List<T> list, Clauses clauses) {
+        int from = Math.min(list.size(), clauses.offset() == null ? 0 : clauses.offset());
+        int to = Math.min(list.size(), from + (clauses.limit() == null ? list.size() : clauses.limit()));
+        return list.subList(from, to);
     }
 
     /** The rows that a query selects, in its order, for writes. */
@@ -145,9 +157,7 @@ final class OracleQuery {
             kept.sort((a, b) -> place(pivots, a.pivot()) - place(pivots, b.pivot()));
         }
         kept.sort((a, b) -> compare(clauses.order(), a, b));
-        int from = Math.min(kept.size(), clauses.offset() == null ? 0 : clauses.offset());
-        int to = Math.min(kept.size(), from + (clauses.limit() == null ? kept.size() : clauses.limit()));
-        return kept.subList(from, to);
+        return window(kept, clauses);
     }
 
     private static int place(List<Map<String, Object>> rows, Map<String, Object> wanted) {

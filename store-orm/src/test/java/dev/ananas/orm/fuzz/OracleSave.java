@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Saves nested data in the order of the document: a record, then what is nested in it, relation by relation. Links are made
- * at the end, from the values that both ends have by then: first those nested in the records that this one belongs to, then the
- * others in the order of the document; a link comes before those that are nested in the related record.
+ * Saves nested data in the order of the document: a record, then what is nested in it, relation by relation. Links are
+ * made at the end, from the values that both ends have by then: first those nested in the records that this one belongs
+ * to, then the others in the order of the document; a link comes before those that are nested in the related record.
  */
 final class OracleSave {
     private final Oracle oracle;
@@ -28,8 +28,8 @@ final class OracleSave {
     }
 
     /**
-     * {@code imposed} are the foreign keys that the place of the record in the data gives it, {@code path} is this place: names
-     * of relations and places in lists.
+     * {@code imposed} are the foreign keys that the place of the record in the data gives it, {@code path} is this
+     * place: names of relations and places in lists.
      */
     private Map<String, Object> save(
             EntityShape entity, Map<String, ?> data, Map<String, Object> imposed, List<Object> path) {

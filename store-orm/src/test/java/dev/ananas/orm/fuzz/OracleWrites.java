@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What every write does to the oracle's rows, and what it answers: models as maps of their attributes, a number, a boolean,
- * or null where the answer is nothing.
+ * What every write does to the oracle's rows, and what it answers: models as maps of their attributes, a number, a
+ * boolean, or null where the answer is nothing.
  */
 final class OracleWrites {
     private final Oracle oracle;

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * A schema and a history of steps: all that a failure needs to happen again. {@code linger} says whether the store keeps the
- * results of a live query for a while after its last subscriber left.
+ * A schema and a history of steps: all that a failure needs to happen again. {@code linger} says whether the store
+ * keeps the results of a live query for a while after its last subscriber left.
  */
 record Program(SchemaShape schema, List<Step> steps, boolean linger) {
     private static final ObjectMapper JSON = new ObjectMapper();

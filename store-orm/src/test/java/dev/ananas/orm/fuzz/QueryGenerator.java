@@ -15,6 +15,7 @@ import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Random queries. */
 final class QueryGenerator {
@@ -36,14 +37,10 @@ final class QueryGenerator {
         Terminal terminal = dice.may(Feature.TERMINALS, 3) ? dice.one(Terminal.values()) : Terminal.LIST;
         Clauses clauses = clauses(entity, null, terminal.showsModels() ? DEPTH : 0);
         return switch (terminal) {
-            case FIND -> new QueryShape(entity.name(), unwindowed(clauses), terminal, List.of(values.key(entity)));
-            case FIND_ALL -> new QueryShape(entity.name(), unwindowed(clauses), terminal, values.keys(entity, 0, 4));
+            case FIND -> new QueryShape(entity.name(), clauses, terminal, List.of(values.key(entity)));
+            case FIND_ALL -> new QueryShape(entity.name(), clauses, terminal, values.keys(entity, 0, 4));
             default -> new QueryShape(entity.name(), clauses, terminal, List.of());
         };
-    }
-
-    private static Clauses unwindowed(Clauses clauses) {
-        return clauses.window(null, null);
     }
 
     /** Which rows of an entity a write is about. */
@@ -97,9 +94,21 @@ final class QueryGenerator {
         for (int n = dice.between(0, depth == DEPTH ? 3 : 2); n > 0; n--) {
             RelationShape relation = dice.one(entity.relations());
             EntityShape pivot = relation.isThroughPivot() ? schema.entity(relation.pivot()) : null;
-            includes.add(new Include(relation.name(), clauses(schema.entity(relation.related()), pivot, depth - 1)));
+            Clauses inner = clauses(schema.entity(relation.related()), pivot, depth - 1);
+            includes.add(new Include(relation.name(), inner));
+            if (dice.oneIn(2)) {
+                twins(entity, relation).forEach(twin -> includes.add(new Include(twin.name(), inner)));
+            }
         }
         return includes;
+    }
+
+    /** Other relations to the same entity, about which the same can be said: their results may be shared. */
+    private static List<RelationShape> twins(EntityShape entity, RelationShape relation) {
+        return entity.relations().stream()
+                .filter(other -> other != relation && other.related().equals(relation.related()))
+                .filter(other -> Objects.equals(other.pivot(), relation.pivot()))
+                .toList();
     }
 
     private List<Term> order(EntityShape entity, EntityShape pivot) {

@@ -95,7 +95,9 @@ record SchemaShape(List<EntityShape> entities) {
         return relation.relatedKey() == null ? entity(relation.related()).key().get(0) : relation.relatedKey();
     }
 
-    /** Attributes that some relation reads on this entity as the other end of a foreign key, the primary key left out. */
+    /**
+     * Attributes that some relation reads on this entity as the other end of a foreign key, the primary key left out.
+     */
     List<String> customKeys(EntityShape entity) {
         List<String> custom = new ArrayList<>();
         for (EntityShape owner : entities) {

@@ -85,8 +85,8 @@ sealed interface Step {
     }
 
     /**
-     * Stores the models that a query answers just now. To save them with their relations or to insert them without changes
-     * nothing; fresh, they are all that is left, in the order of the query.
+     * Stores the models that a query answers just now. To save them with their relations or to insert them without
+     * changes nothing; fresh, they are all that is left, in the order of the query.
      */
     @JsonTypeName("storeAgain")
     record StoreAgain(String entity, QueryShape query, Again how) implements Write {}

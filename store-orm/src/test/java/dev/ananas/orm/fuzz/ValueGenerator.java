@@ -44,7 +44,9 @@ final class ValueGenerator {
         return entity.key().contains(attribute) || attribute.startsWith("fk") || isEnd(attribute);
     }
 
-    /** Whether values should repeat: the ends of a pivot, so that pairs occur twice, and keys that need not be unique. */
+    /**
+     * Whether values should repeat: the ends of a pivot, so that pairs occur twice, and keys that need not be unique.
+     */
     private static boolean isEnd(String attribute) {
         return attribute.equals("code")
                 || attribute.startsWith("near")
