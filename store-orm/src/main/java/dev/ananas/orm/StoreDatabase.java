@@ -21,7 +21,6 @@ import dev.ananas.store.spi.StoreKernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -35,15 +34,17 @@ final class StoreDatabase implements Database, Asker {
     private final Store store;
     private final StoreKernel kernel;
     private final Schema schema;
+    private final Retrieving retrieving;
     private final Planner planner;
     private final Slice<Tables> slice;
     private final LiveGraph graph;
     private final Map<EntityType<?>, Repository<?>> repositories = new ConcurrentHashMap<>();
 
-    StoreDatabase(Store store, List<EntityType<?>> types) {
-        this.store = Objects.requireNonNull(store, "store");
+    StoreDatabase(Store store, Schema schema) {
+        this.store = store;
         this.kernel = StoreKernel.of(store);
-        this.schema = Schema.of(types);
+        this.schema = schema;
+        this.retrieving = new Retrieving(kernel, schema);
         this.planner = new Planner(schema);
         if (kernel.committed().slices().contains(SLICE)) {
             throw new StoreException(
@@ -75,7 +76,8 @@ final class StoreDatabase implements Database, Asker {
             throw new IllegalArgumentException("Entity \"" + type.name() + "\" was opened with another entity type;"
                     + " pass the one that was given to Database.on(...)");
         }
-        return (Repository<M>) repositories.computeIfAbsent(type, key -> new StoreRepository<>(this, type, table));
+        return (Repository<M>)
+                repositories.computeIfAbsent(type, key -> new StoreRepository<>(this, type, table, SaveMode.MERGE));
     }
 
     @Override
@@ -99,7 +101,10 @@ final class StoreDatabase implements Database, Asker {
             Planner.Located located = planner.locate(part.entity(), part.selection());
             lists.add(reading.models(located.plan(), located.key()));
         }
-        return question.combine().apply(lists);
+        T answer = question.combine().apply(lists);
+        return question.parts().isEmpty()
+                ? answer
+                : retrieving.retrieved(schema.table(question.parts().get(0).entity()), answer);
     }
 
     @Override
@@ -114,6 +119,10 @@ final class StoreDatabase implements Database, Asker {
     /** The tables that the calling thread sees. */
     Tables tables() {
         return kernel.visible().get(slice.definition());
+    }
+
+    Retrieving retrieving() {
+        return retrieving;
     }
 
     Planner planner() {

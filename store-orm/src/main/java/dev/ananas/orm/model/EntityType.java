@@ -16,14 +16,21 @@ public final class EntityType<M> {
     private final Class<M> model;
     private final List<Component> components;
     private final List<String> primaryKey;
+    private final Hooks<M> hooks;
     private final Access<M> access;
 
     EntityType(
-            String name, Class<M> model, List<Component> components, List<String> primaryKey, AccessFactory<M> access) {
+            String name,
+            Class<M> model,
+            List<Component> components,
+            List<String> primaryKey,
+            Hooks<M> hooks,
+            AccessFactory<M> access) {
         this.name = name;
         this.model = model;
         this.components = List.copyOf(components);
         this.primaryKey = List.copyOf(primaryKey);
+        this.hooks = hooks;
         this.access = access.accessTo(this);
     }
 
@@ -99,6 +106,15 @@ public final class EntityType<M> {
      */
     public Access<M> access() {
         return access;
+    }
+
+    /**
+     * The hooks declared with the entity, which run before those of the database.
+     *
+     * @return the hooks, empty if there are none
+     */
+    public Hooks<M> hooks() {
+        return hooks;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class EntityTypeBuilder<M> {
     private final boolean dynamic;
     private final List<Component> components = new ArrayList<>();
     private List<String> primaryKey = List.of("id");
+    private Hooks<M> hooks = Hooks.none();
     private EntityType.@Nullable AccessFactory<M> access;
 
     EntityTypeBuilder(String name, Class<M> model, boolean dynamic) {
@@ -329,7 +331,7 @@ public final class EntityTypeBuilder<M> {
         if (dynamic) {
             all.add(new Component.PivotSlot(DynamicAccess.PIVOT, null));
         }
-        return new EntityType<>(name, model, all, primaryKey, access);
+        return new EntityType<>(name, model, all, primaryKey, hooks, access);
     }
 
     EntityTypeBuilder<M> access(EntityType.AccessFactory<M> factory) {
@@ -355,6 +357,27 @@ public final class EntityTypeBuilder<M> {
             }
         }
         components.add(component);
+        return this;
+    }
+
+    /**
+     * What a delete of a record of this entity does to the other end of the relation declared last. Which actions a kind of
+     * relation can have is checked when a database opens; see {@link OnDelete}.
+     */
+    public EntityTypeBuilder<M> onDelete(OnDelete action) {
+        Objects.requireNonNull(action, "action");
+        int last = components.size() - 1;
+        if (last < 0 || !(components.get(last) instanceof RelationType relation)) {
+            throw new IllegalStateException("onDelete(" + action + ") is about a relation and has to follow its"
+                    + " declaration in entity \"" + name + "\"");
+        }
+        components.set(last, relation.withOnDelete(action));
+        return this;
+    }
+
+    /** Adds hooks: {@code hooks(hooks -> hooks.onSaving(...).onDeleted(...))}. They run after those added before. */
+    public EntityTypeBuilder<M> hooks(UnaryOperator<Hooks<M>> more) {
+        hooks = hooks.and(more.apply(Hooks.none()));
         return this;
     }
 }

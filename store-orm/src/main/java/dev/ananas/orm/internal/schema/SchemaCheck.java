@@ -35,6 +35,7 @@ final class SchemaCheck {
                 }
             }
         }
+        new ActionCheck(this).check(tables.values());
         if (!faults.isEmpty()) {
             throw new SchemaException(faults);
         }
