@@ -16,7 +16,10 @@ import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.internal.write.Choice;
 import dev.ananas.orm.internal.write.ClearCommand;
 import dev.ananas.orm.internal.write.DeleteCommand;
+import dev.ananas.orm.internal.write.FindOrSaveCommand;
 import dev.ananas.orm.internal.write.InsertCommand;
+import dev.ananas.orm.internal.write.InsertCommand.Kind;
+import dev.ananas.orm.internal.write.Making;
 import dev.ananas.orm.internal.write.SaveCommand;
 import dev.ananas.orm.internal.write.SaveModelsCommand;
 import dev.ananas.orm.internal.write.StreamCommand;
@@ -36,8 +39,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the input of writes before they are dispatched, so that actions are values, and hands their answers on. */
 final class StoreRepository<M> implements Repository<M> {
@@ -45,12 +51,14 @@ final class StoreRepository<M> implements Repository<M> {
     private final EntityType<M> type;
     private final TableSchema table;
     private final Writes writes;
+    private final SaveMode mode;
 
-    StoreRepository(StoreDatabase database, EntityType<M> type, TableSchema table) {
+    StoreRepository(StoreDatabase database, EntityType<M> type, TableSchema table, SaveMode mode) {
         this.database = database;
         this.type = type;
         this.table = table;
         this.writes = new Writes(database::write, database.tables().schema());
+        this.mode = mode;
     }
 
     @Override
@@ -70,13 +78,14 @@ final class StoreRepository<M> implements Repository<M> {
         rows.sort(TableRow.BY_SEQ);
         List<Object> models = new ArrayList<>(rows.size());
         rows.forEach(row -> models.add(row.model()));
-        return typed(models);
+        return database.retrieving().retrieved(table, typed(models));
     }
 
     @Override
     public Optional<M> find(Object key) {
         TableRow row = database.tables().table(table).get(Keys.stored(table, key));
-        return row == null ? Optional.empty() : Optional.of(model(row.model()));
+        Optional<M> found = row == null ? Optional.empty() : Optional.of(model(row.model()));
+        return database.retrieving().retrieved(table, found);
     }
 
     @Override
@@ -86,8 +95,8 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> saveAll(Collection<? extends M> models) {
-        return typed(
-                writes.list("save " + table.name(), () -> new SaveModelsCommand(table, checked(models), writes.ids())));
+        return typed(writes.list(
+                "save " + table.name(), () -> new SaveModelsCommand(table, checked(models), syncs(), writes.ids())));
     }
 
     @Override
@@ -114,7 +123,7 @@ final class StoreRepository<M> implements Repository<M> {
     public long saveJson(InputStream records, LoadProgress progress) {
         return load("save " + table.name(), records, progress, (batch, place) -> {
             List<Input> inputs = InputReader.records(table, batch, place, true);
-            return new SaveCommand(table, inputs, writes.ids());
+            return new SaveCommand(table, inputs, false, writes.ids());
         });
     }
 
@@ -122,7 +131,7 @@ final class StoreRepository<M> implements Repository<M> {
     public long insertJson(InputStream records, LoadProgress progress) {
         return load("insert " + table.name(), records, progress, (batch, place) -> {
             List<Input> inputs = InputReader.records(table, batch, place, false);
-            return new InsertCommand(table, inputs, false, writes.ids());
+            return new InsertCommand(InsertCommand.Kind.INSERT, table, inputs, writes.ids());
         });
     }
 
@@ -138,7 +147,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> insertAll(Collection<? extends M> models) {
-        return store(false, () -> checked(models));
+        return store(Kind.INSERT, () -> checked(models));
     }
 
     @Override
@@ -148,22 +157,104 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> insertMaps(Collection<? extends Map<String, ?>> data) {
-        return store(false, () -> InputReader.flat(table, data));
+        return store(Kind.INSERT, () -> InputReader.flat(table, data));
     }
 
     @Override
     public List<M> insertJson(String json) {
-        return store(false, () -> json(Json.parse(json), false));
+        return store(Kind.INSERT, () -> json(Json.parse(json), false));
     }
 
     @Override
     public List<M> fresh(Collection<? extends M> models) {
-        return store(true, () -> checked(models));
+        return store(Kind.FRESH, () -> checked(models));
     }
 
     @Override
     public List<M> freshMaps(Collection<? extends Map<String, ?>> data) {
-        return store(true, () -> InputReader.flat(table, data));
+        return store(Kind.FRESH, () -> InputReader.flat(table, data));
+    }
+
+    @Override
+    public List<M> freshRaw(Collection<? extends M> models) {
+        return store(Kind.RAW_FRESH, () -> checked(models));
+    }
+
+    @Override
+    public List<M> freshRawMaps(Collection<? extends Map<String, ?>> data) {
+        return store(Kind.RAW_FRESH, () -> InputReader.flat(table, data));
+    }
+
+    @Override
+    public Optional<M> create() {
+        return first(store(Kind.CREATE, () -> InputReader.flat(table, List.of(Map.of()))));
+    }
+
+    @Override
+    public M make() {
+        return make(Map.of());
+    }
+
+    @Override
+    public M make(Map<String, ?> data) {
+        return makeAll(List.of(data)).get(0);
+    }
+
+    @Override
+    public List<M> makeAll(Collection<? extends Map<String, ?>> data) {
+        return typed(Making.models(database.tables(), InputReader.records(table, data), writes.ids()));
+    }
+
+    @Override
+    public Optional<M> firstOrCreate(Patch<M> attributes, Patch<M> values) {
+        return findOrSave(attributes, values, false);
+    }
+
+    @Override
+    public Optional<M> firstOrCreate(Map<String, ?> attributes, Map<String, ?> values) {
+        return findOrSave(Patch.of(attributes), Patch.of(values), false);
+    }
+
+    @Override
+    public Optional<M> updateOrCreate(Patch<M> attributes, Patch<M> values) {
+        return findOrSave(attributes, values, true);
+    }
+
+    @Override
+    public Optional<M> updateOrCreate(Map<String, ?> attributes, Map<String, ?> values) {
+        return findOrSave(Patch.of(attributes), Patch.of(values), true);
+    }
+
+    @Override
+    public Optional<M> revive(Map<String, ?> keys) {
+        return first(reviveAll(List.of(keys)));
+    }
+
+    @Override
+    public List<M> reviveAll(Collection<? extends Map<String, ?>> keys) {
+        return typed(Making.revived(database.tables(), InputReader.records(table, keys)));
+    }
+
+    @Override
+    public List<M> reviveJson(String json) {
+        return typed(Making.revived(database.tables(), json(Json.parse(json), true)));
+    }
+
+    @Override
+    public List<M> load(Collection<? extends M> models, UnaryOperator<Query<M>> clauses) {
+        List<Object> keys = new ArrayList<>(models.size());
+        for (Object model : checked(models)) {
+            Object key = table.keyOf(model);
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return clauses.apply(query()).find(keys).get();
+    }
+
+    @Override
+    public Repository<M> mode(SaveMode other) {
+        return new StoreRepository<>(database, type, table, Objects.requireNonNull(other, "mode"));
     }
 
     @Override
@@ -253,13 +344,31 @@ final class StoreRepository<M> implements Repository<M> {
         return List.copyOf(models);
     }
 
-    private List<M> save(Supplier<List<Input>> records) {
-        return typed(writes.list("save " + table.name(), () -> new SaveCommand(table, records.get(), writes.ids())));
+    private boolean syncs() {
+        return mode == SaveMode.SYNC;
     }
 
-    private List<M> store(boolean fresh, Supplier<List<?>> records) {
-        String name = (fresh ? "fresh " : "insert ") + table.name();
-        return typed(writes.list(name, () -> new InsertCommand(table, records.get(), fresh, writes.ids())));
+    private List<M> save(Supplier<List<Input>> records) {
+        return typed(writes.list(
+                "save " + table.name(), () -> new SaveCommand(table, records.get(), syncs(), writes.ids())));
+    }
+
+    private Optional<M> findOrSave(Patch<M> attributes, Patch<M> values, boolean updates) {
+        String verb = updates ? "update or create " : "first or create ";
+        Query<M> query = query().limit(1);
+        for (Map.Entry<String, @Nullable Object> wanted : attributes.values().entrySet()) {
+            query = query.where(wanted.getKey(), "=", wanted.getValue());
+        }
+        Choice choice = choice(query);
+        return first(typed(writes.list(
+                verb + table.name(),
+                () -> new FindOrSaveCommand(
+                        table, choice, attributes.values(), values.values(), updates, writes.ids()))));
+    }
+
+    private List<M> store(Kind kind, Supplier<List<?>> records) {
+        return typed(writes.list(
+                kind.verb() + " " + table.name(), () -> new InsertCommand(kind, table, records.get(), writes.ids())));
     }
 
     private List<M> update(Supplier<Choice> choice, Patch<M> patch) {

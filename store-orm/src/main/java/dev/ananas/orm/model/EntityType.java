@@ -17,6 +17,7 @@ public final class EntityType<M> {
     private final List<Component> components;
     private final List<String> primaryKey;
     private final List<IndexType> indexes;
+    private final Hooks<M> hooks;
     private final Access<M> access;
 
     EntityType(
@@ -25,12 +26,14 @@ public final class EntityType<M> {
             List<Component> components,
             List<String> primaryKey,
             List<IndexType> indexes,
+            Hooks<M> hooks,
             AccessFactory<M> access) {
         this.name = name;
         this.model = model;
         this.components = List.copyOf(components);
         this.primaryKey = List.copyOf(primaryKey);
         this.indexes = List.copyOf(indexes);
+        this.hooks = hooks;
         this.access = access.accessTo(this);
     }
 
@@ -115,6 +118,15 @@ public final class EntityType<M> {
      */
     public Access<M> access() {
         return access;
+    }
+
+    /**
+     * The hooks declared with the entity, which run before those of the database.
+     *
+     * @return the hooks, empty if there are none
+     */
+    public Hooks<M> hooks() {
+        return hooks;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
     private final boolean dynamic;
     private final List<IndexType> indexes = new ArrayList<>(0);
     private List<String> primaryKey = List.of("id");
+    private Hooks<M> hooks = Hooks.none();
     private EntityType.@Nullable AccessFactory<M> access;
 
     EntityTypeBuilder(String name, Class<M> model, boolean dynamic) {
@@ -118,7 +120,7 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
         if (dynamic) {
             all.add(new Component.PivotSlot(DynamicAccess.PIVOT, null));
         }
-        return new EntityType<>(entity, model, all, primaryKey, indexes, access);
+        return new EntityType<>(entity, model, all, primaryKey, indexes, hooks, access);
     }
 
     EntityTypeBuilder<M> access(EntityType.AccessFactory<M> factory) {
@@ -133,5 +135,11 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
     private EntityTypeBuilder<M> attribute(
             String name, ValueType type, Supplier<? extends @Nullable Object> defaultValue, boolean generated) {
         return add(new Component.Attribute(name, type, defaultValue, generated));
+    }
+
+    /** Adds hooks: {@code hooks(hooks -> hooks.onSaving(...).onDeleted(...))}. They run after those added before. */
+    public EntityTypeBuilder<M> hooks(UnaryOperator<Hooks<M>> more) {
+        hooks = hooks.and(more.apply(Hooks.none()));
+        return this;
     }
 }

@@ -37,6 +37,7 @@ final class SchemaCheck {
                 }
             }
         }
+        new ActionCheck(this).check(tables.values());
         if (!faults.isEmpty()) {
             throw new SchemaException(faults);
         }

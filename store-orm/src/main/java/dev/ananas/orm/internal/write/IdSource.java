@@ -17,6 +17,9 @@ public record IdSource(long high, long low) {
     private static final long VARIANT_MASK = 0x3FFFFFFFFFFFFFFFL;
     private static final long VARIANT = 0x8000000000000000L;
 
+    /** For commands that make no ids. */
+    static final IdSource NONE = new IdSource(0, 0);
+
     /** A seed that nobody had before. */
     public static IdSource random() {
         UUID seed = UUID.randomUUID();

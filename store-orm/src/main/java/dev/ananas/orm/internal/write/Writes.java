@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Dispatches writes. Input that cannot be read becomes a failing action. A write that a middleware drops did nothing. */
 public final class Writes {
-    private static final IdSource NONE = new IdSource(0, 0);
-
     private final Target target;
     private final boolean makesIds;
 
@@ -28,7 +26,7 @@ public final class Writes {
 
     /** A seed for the ids of one command; nothing is drawn where no entity has generated attributes. */
     public IdSource ids() {
-        return makesIds ? IdSource.random() : NONE;
+        return makesIds ? IdSource.random() : IdSource.NONE;
     }
 
     /** Carries out a command that answers models. */
