@@ -18,6 +18,7 @@ import dev.ananas.store.StoreDefinition;
 import dev.ananas.store.StoreException;
 import dev.ananas.store.Versioned;
 import dev.ananas.store.spi.StoreKernel;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class StoreDatabase implements Database, Asker {
     private static final String SLICE = "entities";
 
     private final Store store;
+    private final Clock clock;
     private final StoreKernel kernel;
     private final Schema schema;
     private final Planner planner;
@@ -40,7 +42,8 @@ final class StoreDatabase implements Database, Asker {
     private final LiveGraph graph;
     private final Map<EntityType<?>, Repository<?>> repositories = new ConcurrentHashMap<>();
 
-    StoreDatabase(Store store, List<EntityType<?>> types) {
+    StoreDatabase(Store store, Clock clock, List<EntityType<?>> types) {
+        this.clock = Objects.requireNonNull(clock, "clock");
         this.store = Objects.requireNonNull(store, "store");
         this.kernel = StoreKernel.of(store);
         this.schema = Schema.of(types);
@@ -109,6 +112,11 @@ final class StoreDatabase implements Database, Asker {
             parts.add(planner.locate(part.entity(), part.selection()));
         }
         return graph.live(parts, question.combine());
+    }
+
+    /** Tells the time of writes. */
+    Clock clock() {
+        return clock;
     }
 
     /** The tables that the calling thread sees. */

@@ -34,6 +34,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads the input of writes before they are dispatched, so that actions are values, and hands their answers on. */
@@ -47,7 +48,7 @@ final class StoreRepository<M> implements Repository<M> {
         this.database = database;
         this.type = type;
         this.table = table;
-        this.writes = new Writes(database::write, database.tables().schema());
+        this.writes = new Writes(database::write, database.tables().schema(), database.clock()::millis);
     }
 
     @Override
@@ -62,18 +63,27 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> all() {
+        return all(row -> table.shown(row.read()));
+    }
+
+    @Override
+    public List<M> stored() {
+        return all(TableRow::model);
+    }
+
+    private List<M> all(Function<TableRow, Object> form) {
         List<TableRow> rows = new ArrayList<>();
         database.tables().table(table).rows().forEach(rows::add);
         rows.sort(TableRow.BY_SEQ);
         List<Object> models = new ArrayList<>(rows.size());
-        rows.forEach(row -> models.add(row.model()));
+        rows.forEach(row -> models.add(form.apply(row)));
         return typed(models);
     }
 
     @Override
     public Optional<M> find(Object key) {
         TableRow row = database.tables().table(table).get(Keys.stored(table, key));
-        return row == null ? Optional.empty() : Optional.of(model(row.model()));
+        return row == null ? Optional.empty() : Optional.of(model(table.shown(row.read())));
     }
 
     @Override
@@ -236,7 +246,7 @@ final class StoreRepository<M> implements Repository<M> {
     private List<M> update(Supplier<Choice> choice, Patch<M> patch) {
         return typed(writes.list(
                 "update " + table.name(),
-                () -> new UpdateCommand(table, choice.get(), InputReader.flat(table, patch.values()))));
+                () -> new UpdateCommand(table, choice.get(), InputReader.flat(table, patch.values()), writes.ids())));
     }
 
     private List<M> delete(Supplier<Choice> choice) {

@@ -16,14 +16,21 @@ public final class EntityType<M> {
     private final Class<M> model;
     private final List<Component> components;
     private final List<String> primaryKey;
+    private final Visibility visibility;
     private final Access<M> access;
 
     EntityType(
-            String name, Class<M> model, List<Component> components, List<String> primaryKey, AccessFactory<M> access) {
+            String name,
+            Class<M> model,
+            List<Component> components,
+            List<String> primaryKey,
+            Visibility visibility,
+            AccessFactory<M> access) {
         this.name = name;
         this.model = model;
         this.components = List.copyOf(components);
         this.primaryKey = List.copyOf(primaryKey);
+        this.visibility = visibility;
         this.access = access.accessTo(this);
     }
 
@@ -90,6 +97,15 @@ public final class EntityType<M> {
      */
     public List<String> primaryKey() {
         return primaryKey;
+    }
+
+    /**
+     * Which attributes models show unless a query says otherwise.
+     *
+     * @return names as declared
+     */
+    public Visibility visibility() {
+        return visibility;
     }
 
     /**

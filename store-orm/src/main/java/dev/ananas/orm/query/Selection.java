@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inLinkOrder whether ties go by the insertion of the pivots instead of that of the related models
  * @param window which of the models to keep
  * @param loading relations to load
+ * @param shown attributes to show or to hide, on top of what the entity says, later ones win
  */
 public record Selection(
         List<Condition<?>> where,
@@ -26,17 +27,21 @@ public record Selection(
         List<OrderTerm> order,
         boolean inLinkOrder,
         Window window,
-        Loading loading) {
+        Loading loading,
+        List<Shown> shown) {
 
     /** Every model in insertion order, without relations. */
     public static final Selection EVERYTHING = new Selection(
-            List.of(), List.of(), null, List.of(), List.of(), false, new Window(0, null), Loading.NOTHING);
+            List.of(), List.of(), null, List.of(), List.of(), false, new Window(0, null), Loading.NOTHING, List.of());
 
     /** An order term on the related model or on its pivot. */
     public record OrderTerm(boolean ofPivot, Order<?> order) {}
 
     /** How many models to leave out at the front, and how many to keep at the most; null for all. */
     public record Window(int offset, @Nullable Integer limit) {}
+
+    /** Attributes to show, or to leave out. */
+    public record Shown(boolean visible, List<String> names) {}
 
     /** A relation to load and what is said about its far end. {@code entity} is null in includes by name. */
     public record Include(@Nullable String entity, String relation, Selection related) {}
@@ -58,31 +63,35 @@ public record Selection(
     }
 
     Selection where(Condition<?> condition) {
-        return new Selection(plus(where, condition), orWhere, key, wherePivot, order, inLinkOrder, window, loading);
+        return new Selection(
+                plus(where, condition), orWhere, key, wherePivot, order, inLinkOrder, window, loading, shown);
     }
 
     Selection orWhere(Condition<?> condition) {
-        return new Selection(where, plus(orWhere, condition), key, wherePivot, order, inLinkOrder, window, loading);
+        return new Selection(
+                where, plus(orWhere, condition), key, wherePivot, order, inLinkOrder, window, loading, shown);
     }
 
     Selection withKey(Object newKey) {
-        return new Selection(where, orWhere, newKey, wherePivot, order, inLinkOrder, window, loading);
+        return new Selection(where, orWhere, newKey, wherePivot, order, inLinkOrder, window, loading, shown);
     }
 
     Selection wherePivot(Condition<?> condition) {
-        return new Selection(where, orWhere, key, plus(wherePivot, condition), order, inLinkOrder, window, loading);
+        return new Selection(
+                where, orWhere, key, plus(wherePivot, condition), order, inLinkOrder, window, loading, shown);
     }
 
     Selection orderBy(OrderTerm term) {
-        return new Selection(where, orWhere, key, wherePivot, plus(order, term), inLinkOrder, window, loading);
+        return new Selection(where, orWhere, key, wherePivot, plus(order, term), inLinkOrder, window, loading, shown);
     }
 
     Selection linkOrder() {
-        return new Selection(where, orWhere, key, wherePivot, order, true, window, loading);
+        return new Selection(where, orWhere, key, wherePivot, order, true, window, loading, shown);
     }
 
     Selection window(int offset, @Nullable Integer limit) {
-        return new Selection(where, orWhere, key, wherePivot, order, inLinkOrder, new Window(offset, limit), loading);
+        return new Selection(
+                where, orWhere, key, wherePivot, order, inLinkOrder, new Window(offset, limit), loading, shown);
     }
 
     Selection include(Include include) {
@@ -100,12 +109,16 @@ public record Selection(
     }
 
     private Selection loading(Loading relations) {
-        return new Selection(where, orWhere, key, wherePivot, order, inLinkOrder, window, relations);
+        return new Selection(where, orWhere, key, wherePivot, order, inLinkOrder, window, relations, shown);
+    }
+
+    Selection show(Shown more) {
+        return new Selection(where, orWhere, key, wherePivot, order, inLinkOrder, window, loading, plus(shown, more));
     }
 
     /** The same models as far as their number goes. */
     Selection bare() {
-        return new Selection(where, orWhere, key, wherePivot, List.of(), false, window, Loading.NOTHING);
+        return new Selection(where, orWhere, key, wherePivot, List.of(), false, window, Loading.NOTHING, List.of());
     }
 
     private static <T> List<T> plus(List<T> list, T element) {

@@ -1,11 +1,13 @@
 package dev.ananas.orm.internal.schema;
 
+import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Names;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** All tables of a database, checked as a whole. Immutable. */
 public final class Schema {
@@ -25,6 +27,11 @@ public final class Schema {
     /** Tables in the order of the entity types; the place in the list is the ordinal. */
     public List<TableSchema> tables() {
         return tables;
+    }
+
+    /** Whether something holds of any attribute. */
+    public boolean any(Predicate<Component.Attribute> which) {
+        return tables.stream().anyMatch(table -> table.attributes(which).length > 0);
     }
 
     /** The table of an entity, or an error that lists the nearest names. */

@@ -24,6 +24,9 @@ final class SchemaCheck {
                 tables.put(type.name(), new TableSchema(tables.size(), type, key(type)));
             }
         }
+        for (TableSchema table : tables.values()) {
+            table.project(Projection.declared(table, table.type().visibility(), Projection.ALL, this::fault));
+        }
         RelationResolver relations = new RelationResolver(this);
         for (TableSchema table : List.copyOf(tables.values())) {
             for (int i = 0; i < table.components().size(); i++) {

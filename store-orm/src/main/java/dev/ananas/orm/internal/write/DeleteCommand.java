@@ -28,7 +28,7 @@ public record DeleteCommand(TableSchema table, Choice choice) implements EntityC
         for (Object key : choice.keys(tables)) {
             TableRow row = draft.remove(table, key);
             if (row != null) {
-                models.add(row.model());
+                models.add(table.shown(row.read()));
             }
         }
         return Next.of(draft.build(), models);

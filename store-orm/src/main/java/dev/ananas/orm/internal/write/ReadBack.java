@@ -31,11 +31,11 @@ final class ReadBack {
     }
 
     private Object model(Input input) {
-        Object stored = normalizer.row(input).model();
+        TableSchema table = input.table();
+        Object stored = table.shown(normalizer.row(input).read());
         if (input.branches().isEmpty() || !above.add(input)) {
             return stored;
         }
-        TableSchema table = input.table();
         @Nullable Object[] components = table.components(stored);
         for (Input.Branch branch : input.branches()) {
             components[branch.relation().ordinal()] = related(branch.relation(), branch.related());

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param choice the rows
  * @param changes the new values
+ * @param ids tells the time
  */
-public record UpdateCommand(TableSchema table, Choice choice, Input changes) implements EntityCommand<List<Object>> {
+public record UpdateCommand(TableSchema table, Choice choice, Input changes, IdSource ids)
+        implements EntityCommand<List<Object>> {
 
     @Override
     public String name() {
@@ -27,7 +29,7 @@ public record UpdateCommand(TableSchema table, Choice choice, Input changes) imp
 
     @Override
     public Next<Tables, List<Object>> applyTo(Tables tables) {
-        Draft draft = new Draft(tables);
+        Draft draft = new Draft(tables).at(ids.second());
         List<Object> models = new ArrayList<>();
         for (Object key : choice.keys(tables)) {
             TableRow row = draft.get(table, key);
@@ -47,6 +49,6 @@ public record UpdateCommand(TableSchema table, Choice choice, Input changes) imp
                 throw Records.otherKey(table, column, before, components[column]);
             }
         }
-        return draft.put(table, Records.model(table, components)).model();
+        return table.shown(draft.put(table, Records.model(table, components)).read());
     }
 }
