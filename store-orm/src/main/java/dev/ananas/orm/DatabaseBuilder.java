@@ -4,6 +4,7 @@ import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Hooks;
 import dev.ananas.store.Store;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class DatabaseBuilder {
     private final List<EntityType<?>> types = new ArrayList<>();
     private final Map<String, Hooks<Object>> hooksByEntity = new HashMap<>();
     private Hooks<Object> hooks = Hooks.none();
+    private Clock clock = Clock.systemUTC();
 
     DatabaseBuilder(Store store) {
         this.store = Objects.requireNonNull(store, "store");
@@ -59,6 +61,17 @@ public final class DatabaseBuilder {
     }
 
     /**
+     * Tells when records are stored, for entities that keep timestamps; the system's clock unless called.
+     *
+     * @param timekeeper a clock
+     * @return this builder
+     */
+    public DatabaseBuilder clock(Clock timekeeper) {
+        clock = Objects.requireNonNull(timekeeper, "timekeeper");
+        return this;
+    }
+
+    /**
      * Opens the tables.
      *
      * @return the database
@@ -79,6 +92,6 @@ public final class DatabaseBuilder {
                 type -> Schema.own(type)
                         .and(byEntity.getOrDefault(type.name(), Hooks.none()))
                         .and(forAll));
-        return new StoreDatabase(store, schema);
+        return new StoreDatabase(store, schema, clock);
     }
 }

@@ -35,6 +35,12 @@ public interface Repository<M> {
     List<M> all();
 
     /**
+     * All models as they are stored, in insertion order: before casts and get-mutators, with hidden attributes and timestamps.
+     * For inspection and persistence; elsewhere use {@link #all()}.
+     */
+    List<M> stored();
+
+    /**
      * The model of a key, without relations.
      *
      * @param key the key attribute's own value, or a {@link dev.ananas.orm.model.Key} if it is composite

@@ -18,6 +18,7 @@ import dev.ananas.store.StoreDefinition;
 import dev.ananas.store.StoreException;
 import dev.ananas.store.Versioned;
 import dev.ananas.store.spi.StoreKernel;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class StoreDatabase implements Database, Asker {
     private static final String SLICE = "entities";
 
     private final Store store;
+    private final Clock clock;
     private final StoreKernel kernel;
     private final Schema schema;
     private final Retrieving retrieving;
@@ -42,7 +44,8 @@ final class StoreDatabase implements Database, Asker {
     private final LiveGraph graph;
     private final Map<EntityType<?>, Repository<?>> repositories = new ConcurrentHashMap<>();
 
-    StoreDatabase(Store store, Schema schema) {
+    StoreDatabase(Store store, Schema schema, Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.kernel = StoreKernel.of(store);
         this.schema = schema;
@@ -129,6 +132,11 @@ final class StoreDatabase implements Database, Asker {
     public Function<Object, Object> keyReader(String entity) {
         TableSchema table = schema.table(entity);
         return model -> Objects.requireNonNull(table.keyOf(model), "key");
+    }
+
+    /** Tells the time of writes. */
+    Clock clock() {
+        return clock;
     }
 
     /** The tables that the calling thread sees. */

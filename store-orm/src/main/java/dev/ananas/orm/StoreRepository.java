@@ -22,7 +22,6 @@ import dev.ananas.orm.internal.write.InsertCommand.Kind;
 import dev.ananas.orm.internal.write.Making;
 import dev.ananas.orm.internal.write.SaveCommand;
 import dev.ananas.orm.internal.write.SaveModelsCommand;
-import dev.ananas.orm.internal.write.StreamCommand;
 import dev.ananas.orm.internal.write.UpdateCommand;
 import dev.ananas.orm.internal.write.Writes;
 import dev.ananas.orm.model.DataException;
@@ -41,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +51,16 @@ final class StoreRepository<M> implements Repository<M> {
     private final EntityType<M> type;
     private final TableSchema table;
     private final Writes writes;
+    private final RecordStreams streams;
     private final SaveMode mode;
 
     StoreRepository(StoreDatabase database, EntityType<M> type, TableSchema table, SaveMode mode) {
         this.database = database;
         this.type = type;
         this.table = table;
-        this.writes = new Writes(database::write, database.tables().schema());
+        this.writes = new Writes(database::write, database.tables().schema(), database.clock()::millis);
         this.mode = mode;
+        this.streams = new RecordStreams(table, database::write, writes::ids);
     }
 
     @Override
@@ -73,18 +75,27 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> all() {
+        return all(row -> table.shown(row.read()));
+    }
+
+    @Override
+    public List<M> stored() {
+        return all(TableRow::model);
+    }
+
+    private List<M> all(Function<TableRow, Object> form) {
         List<TableRow> rows = new ArrayList<>();
         database.tables().table(table).rows().forEach(rows::add);
         rows.sort(TableRow.BY_SEQ);
         List<Object> models = new ArrayList<>(rows.size());
-        rows.forEach(row -> models.add(row.model()));
+        rows.forEach(row -> models.add(form.apply(row)));
         return database.retrieving().retrieved(table, typed(models));
     }
 
     @Override
     public Optional<M> find(Object key) {
         TableRow row = database.tables().table(table).get(Keys.stored(table, key));
-        Optional<M> found = row == null ? Optional.empty() : Optional.of(model(row.model()));
+        Optional<M> found = row == null ? Optional.empty() : Optional.of(model(table.shown(row.read())));
         return database.retrieving().retrieved(table, found);
     }
 
@@ -121,23 +132,12 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public long saveJson(InputStream records, LoadProgress progress) {
-        return load("save " + table.name(), records, progress, (batch, place) -> {
-            List<Input> inputs = InputReader.records(table, batch, place, true);
-            return new SaveCommand(table, inputs, false, writes.ids());
-        });
+        return streams.save(records, progress);
     }
 
     @Override
     public long insertJson(InputStream records, LoadProgress progress) {
-        return load("insert " + table.name(), records, progress, (batch, place) -> {
-            List<Input> inputs = InputReader.records(table, batch, place, false);
-            return new InsertCommand(InsertCommand.Kind.INSERT, table, inputs, writes.ids());
-        });
-    }
-
-    private long load(String name, InputStream records, LoadProgress progress, StreamCommand.Batch batch) {
-        Long count = database.write(new StreamCommand(name, records, batch, progress::read));
-        return count == null ? 0 : count;
+        return streams.insert(records, progress);
     }
 
     @Override
@@ -374,7 +374,7 @@ final class StoreRepository<M> implements Repository<M> {
     private List<M> update(Supplier<Choice> choice, Patch<M> patch) {
         return typed(writes.list(
                 "update " + table.name(),
-                () -> new UpdateCommand(table, choice.get(), InputReader.flat(table, patch.values()))));
+                () -> new UpdateCommand(table, choice.get(), InputReader.flat(table, patch.values()), writes.ids())));
     }
 
     private List<M> delete(Supplier<Choice> choice) {

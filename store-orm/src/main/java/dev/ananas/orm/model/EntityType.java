@@ -18,6 +18,7 @@ public final class EntityType<M> {
     private final List<String> primaryKey;
     private final List<IndexType> indexes;
     private final Hooks<M> hooks;
+    private final Visibility visibility;
     private final Access<M> access;
 
     EntityType(
@@ -27,6 +28,7 @@ public final class EntityType<M> {
             List<String> primaryKey,
             List<IndexType> indexes,
             Hooks<M> hooks,
+            Visibility visibility,
             AccessFactory<M> access) {
         this.name = name;
         this.model = model;
@@ -34,6 +36,7 @@ public final class EntityType<M> {
         this.primaryKey = List.copyOf(primaryKey);
         this.indexes = List.copyOf(indexes);
         this.hooks = hooks;
+        this.visibility = visibility;
         this.access = access.accessTo(this);
     }
 
@@ -109,6 +112,15 @@ public final class EntityType<M> {
      */
     public List<IndexType> indexes() {
         return indexes;
+    }
+
+    /**
+     * Which attributes models show unless a query says otherwise.
+     *
+     * @return names as declared
+     */
+    public Visibility visibility() {
+        return visibility;
     }
 
     /**

@@ -33,7 +33,7 @@ final class Orders {
 
     private static SortValue ofLink(TableSchema links, Order.Key key) {
         if (key instanceof Order.Key.OfAttribute of) {
-            return new SortValue.OfColumn(new Column(true, Tests.column(links, of.entity(), of.attribute())));
+            return new SortValue.OfColumn(Column.read(true, links, Tests.column(links, of.entity(), of.attribute())));
         }
         if (key instanceof Order.Key.IgnoringCase other) {
             return new SortValue.UpperCase(ofLink(links, other.key()));
@@ -44,7 +44,7 @@ final class Orders {
 
     private SortValue ofModel(Order.Key key) {
         if (key instanceof Order.Key.OfAttribute of) {
-            return new SortValue.OfColumn(new Column(false, Tests.column(table, of.entity(), of.attribute())));
+            return new SortValue.OfColumn(Column.read(false, table, Tests.column(table, of.entity(), of.attribute())));
         }
         if (key instanceof Order.Key.IgnoringCase other) {
             return new SortValue.UpperCase(ofModel(other.key()));

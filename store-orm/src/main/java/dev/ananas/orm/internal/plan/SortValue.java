@@ -30,7 +30,7 @@ sealed interface SortValue {
             Plan.Target far = include.targets().get(at);
             Object key = far.childKey(target.model());
             TableRow first = key == null ? null : matching.first(far.child(), key);
-            return first == null ? null : far.child().table().get(first.model(), column);
+            return first == null ? null : far.child().table().get(first.read(), column);
         }
     }
 
@@ -46,7 +46,7 @@ sealed interface SortValue {
     record OfFunction(String name, Function<Object, ? extends @Nullable Object> function) implements SortValue {
         @Override
         public @Nullable Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
-            return function.apply(target.model());
+            return function.apply(target.read());
         }
 
         @Override

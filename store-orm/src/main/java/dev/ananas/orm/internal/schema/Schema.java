@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.schema;
 
+import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Hooks;
 import dev.ananas.orm.model.Names;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** All tables of a database, checked as a whole. Immutable. */
@@ -46,6 +48,11 @@ public final class Schema {
     /** Tables in the order of the entity types; the place in the list is the ordinal. */
     public List<TableSchema> tables() {
         return tables;
+    }
+
+    /** Whether something holds of any attribute. */
+    public boolean any(Predicate<Component.Attribute> which) {
+        return tables.stream().anyMatch(table -> table.attributes(which).length > 0);
     }
 
     /** The table of an entity, or an error that lists the nearest names. */

@@ -73,7 +73,7 @@ final class Cascade {
         for (Object key : keys) {
             TableRow row = doomed.getOrDefault(table, Map.of()).get(key);
             if (row != null) {
-                models.add(row.model());
+                models.add(table.shown(row.read()));
             }
         }
         return models;

@@ -46,7 +46,7 @@ public record FindOrSaveCommand(
         List<Object> keys = choice.keys(tables);
         TableRow found = keys.isEmpty() ? null : new Draft(tables).get(table, keys.get(0));
         if (found != null && !updates) {
-            return Next.of(tables, List.of(found.model()));
+            return Next.of(tables, List.of(table.shown(found.read())));
         }
         Map<String, @Nullable Object> record = new LinkedHashMap<>(found == null ? attributes : Map.of());
         record.putAll(values);

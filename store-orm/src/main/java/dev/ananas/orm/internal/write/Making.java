@@ -16,7 +16,11 @@ public final class Making {
     /** Models with what is nested in the data, with defaults and ids for what was not given; no foreign key is filled in. */
     public static List<Object> models(Tables tables, List<Input> data, IdSource ids) {
         Records records = new Records(new Draft(tables), ids);
-        return new ReadBack(input -> Records.model(input.table(), records.filled(input))).models(data);
+        return new ReadBack(input -> {
+                    TableSchema table = input.table();
+                    return table.shown(table.read(Records.model(table, records.filled(input))));
+                })
+                .models(data);
     }
 
     /** The stored models whose keys the data gives, with what it nests; those that are not stored are left out. */
@@ -35,6 +39,6 @@ public final class Making {
             parts[i] = part;
         }
         TableRow row = tables.table(table).get(Joins.of(parts));
-        return row == null ? null : row.model();
+        return row == null ? null : table.shown(row.read());
     }
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * over each other in the order of the visits. <b>Insertion order</b> is that of the document, a record before what is nested
  * in it, whatever order the keys needed: it was numbered when the data was read, and records are stored by that number.
  *
- * <p>Links come last, when both ends of each have their final values. An input that is reached again, in a cyclic graph or
+ * <p>Links come last, when both ends of each have their final values: made in the order of the document, then given their
+ * attributes innermost first, so that of two occurrences of a pair the outer one wins. An input that is reached again, in a cyclic graph or
  * through shared maps, is laid over its record again but not descended into.
  */
 final class Normalizer {
@@ -39,6 +40,7 @@ final class Normalizer {
     private final Map<TableSchema, Map<Object, Pending>> byKey = new HashMap<>();
     private final List<Pending> pending = new ArrayList<>();
     private final List<@Nullable Link> pendingLinks = new ArrayList<>();
+    private final List<Link> finishedLinks = new ArrayList<>();
 
     Normalizer(Records records, boolean sync) {
         this.records = records;
@@ -65,6 +67,9 @@ final class Normalizer {
         for (Link pendingLink : pendingLinks) {
             link(Objects.requireNonNull(pendingLink));
         }
+        for (Link finished : pendingLinks.size() > 1 ? finishedLinks : List.<Link>of()) {
+            link(finished);
+        }
         if (sync != null) {
             sync.finish(links);
         }
@@ -88,7 +93,7 @@ final class Normalizer {
     @Nullable
     Object model(Input input) {
         TableRow row = stored(record(input));
-        return row == null ? null : row.model();
+        return row == null ? null : input.table().shown(row.read());
     }
 
     private Pending record(Input input) {
@@ -121,7 +126,6 @@ final class Normalizer {
     private Pending open(Visit visit) {
         TableSchema table = visit.input.table();
         records.generate(table, visit.values, table.key());
-        takeDefaults(table, visit);
         for (int column : table.key()) {
             visit.given[column] = true;
         }
@@ -138,15 +142,6 @@ final class Normalizer {
         }
         record.place = Math.min(record.place, visit.input.place());
         return record;
-    }
-
-    /** Parts of a key that were not given have their default, as every attribute of a new record. */
-    private void takeDefaults(TableSchema table, Visit visit) {
-        for (int column : table.key()) {
-            if (!visit.given[column] && visit.values[column] == null) {
-                visit.values[column] = records.template(table).defaults()[column];
-            }
-        }
     }
 
     /** Visits the records to which this one belongs, and fills in its foreign keys: those within its key, or the others. */
@@ -197,7 +192,11 @@ final class Normalizer {
                     int place = pendingLinks.size();
                     pendingLinks.add(null);
                     Pending other = visit(nested.record(), null, null);
-                    pendingLinks.set(place, new Link(relation, record, other, nested.pivot()));
+                    Link link = new Link(relation, record, other, nested.pivot());
+                    pendingLinks.set(place, link);
+                    if (nested.pivot() != null) {
+                        finishedLinks.add(link);
+                    }
                 } else {
                     enlist(relation, record, visit(nested.record(), null, null));
                 }

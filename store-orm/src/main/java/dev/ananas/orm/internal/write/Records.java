@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.codec.Input;
+import dev.ananas.orm.internal.codec.InputReader;
 import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Draft;
@@ -8,6 +9,8 @@ import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.DataException;
+import dev.ananas.orm.model.IdGenerator;
+import dev.ananas.orm.model.ValueType;
 import dev.ananas.store.Next;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,7 @@ final class Records {
     private final RecordWriter writer;
 
     Records(Draft draft, IdSource ids) {
-        this.draft = draft;
+        this.draft = draft.at(ids.second());
         this.ids = ids.ids();
         this.templates = new Template[draft.schema().tables().size()];
         this.writer = new RecordWriter(this);
@@ -70,10 +73,24 @@ final class Records {
             if (components[column] == null
                     && table.components().get(column) instanceof Component.Attribute attribute
                     && attribute.generated()) {
-                UUID id = ids.get();
-                components[column] = attribute.type().accepts(id.toString()) ? id.toString() : id;
+                components[column] = id(table, column, Objects.requireNonNull(attribute.ids()));
             }
         }
+    }
+
+    private Object id(TableSchema table, int column, IdGenerator generator) {
+        Object id = generator.next(ids, () -> draft.nextNumber(table));
+        ValueType type = table.attribute(column).type();
+        if (id instanceof UUID && type.accepts(id.toString())) {
+            return id.toString();
+        }
+        Object fitting = id instanceof Long number && type.javaType() == Integer.class ? Math.toIntExact(number) : id;
+        if (!type.accepts(fitting)) {
+            throw new DataException("Attribute \"" + table.name() + "."
+                    + table.attribute(column).name() + "\" expects " + type.expected() + ", and its generator made "
+                    + id);
+        }
+        return fitting;
     }
 
     /** The key of a record, or an error that shows the record as it was given. */
@@ -139,6 +156,12 @@ final class Records {
 
     /** The model of these components. */
     static Object model(TableSchema table, @Nullable Object[] components) {
+        int refused = table.refusedNull(column -> components[column]);
+        if (refused >= 0) {
+            throw new DataException("Attribute \"" + table.name() + "."
+                    + table.attribute(refused).name() + "\" takes no null, found " + describe(table, components)
+                    + "; give it a value");
+        }
         try {
             return table.create(components);
         } catch (NullPointerException e) {
@@ -184,6 +207,9 @@ final class Records {
         if (template.fits(model) && template.hasKey(model)) {
             return model;
         }
+        if (template.convertsInput() || Template.leavesOut(table, model)) {
+            return made(InputReader.flat(table, model));
+        }
         @Nullable Object[] components = template.of(model);
         generate(table, components, template.generated());
         key(table, components, describe(table, components));
@@ -195,7 +221,7 @@ final class Records {
         List<Object> models = new ArrayList<>(rows.size());
         for (TableRow row : rows) {
             TableRow now = draft.get(table, row.key());
-            models.add((now == null ? row : now).model());
+            models.add(table.shown((now == null ? row : now).read()));
         }
         return models;
     }

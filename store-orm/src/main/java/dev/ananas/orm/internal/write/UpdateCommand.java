@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param choice the rows
  * @param changes the new values
+ * @param ids tells the time
  */
-public record UpdateCommand(TableSchema table, Choice choice, Input changes) implements EntityCommand<List<Object>> {
+public record UpdateCommand(TableSchema table, Choice choice, Input changes, IdSource ids)
+        implements EntityCommand<List<Object>> {
 
     @Override
     public String name() {
@@ -27,7 +29,7 @@ public record UpdateCommand(TableSchema table, Choice choice, Input changes) imp
     @Override
     public Next<Tables, List<Object>> applyTo(Tables tables) {
         Draft draft = new Draft(tables);
-        Records records = new Records(draft, IdSource.NONE);
+        Records records = new Records(draft, ids);
         List<Object> models = new ArrayList<>();
         for (Object key : choice.keys(tables)) {
             TableRow row = draft.get(table, key);
@@ -44,6 +46,6 @@ public record UpdateCommand(TableSchema table, Choice choice, Input changes) imp
         Records.overlay(components, changes);
         Records.refuseOtherKey(table, row.model(), components);
         TableRow changed = records.writer().update(table, row, Records.model(table, components));
-        return (changed == null ? row : changed).model();
+        return table.shown((changed == null ? row : changed).read());
     }
 }
