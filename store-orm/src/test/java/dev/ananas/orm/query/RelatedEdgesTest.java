@@ -15,15 +15,18 @@ class RelatedEdgesTest {
 
     @BeforeEach
     void fill() {
-        save("people", Map.of("id", 1, "name", "bee"), Map.of("id", 2, "name", "cat"));
-        save("pets", Map.of("id", 1, "name", "ant"));
-        save("passports", Map.of("id", 1, "name", "old", "ownerId", 1), Map.of("id", 2, "name", "new", "ownerId", 1));
+        save("people", List.of(Map.of("id", 1, "name", "bee"), Map.of("id", 2, "name", "cat")));
+        save("pets", List.of(Map.of("id", 1, "name", "ant")));
+        save(
+                "passports",
+                List.of(Map.of("id", 1, "name", "old", "ownerId", 1), Map.of("id", 2, "name", "new", "ownerId", 1)));
         save(
                 "notes",
-                Map.of("id", 1, "aboutId", 2, "aboutType", "people"),
-                Map.of("id", 2, "aboutId", 1, "aboutType", "pets"),
-                Map.of("id", 3, "aboutId", 1, "aboutType", "people"),
-                Map.of("id", 4, "aboutId", 9, "aboutType", "pets"));
+                List.of(
+                        Map.of("id", 1, "aboutId", 2, "aboutType", "people"),
+                        Map.of("id", 2, "aboutId", 1, "aboutType", "pets"),
+                        Map.of("id", 3, "aboutId", 1, "aboutType", "people"),
+                        Map.of("id", 4, "aboutId", 9, "aboutType", "pets")));
     }
 
     @AfterEach
@@ -31,9 +34,8 @@ class RelatedEdgesTest {
         zoo.close();
     }
 
-    @SafeVarargs
-    private void save(String entity, Map<String, ?>... records) {
-        zoo.tables.get(entity).saveMaps(List.of(records));
+    private void save(String entity, List<Map<String, ?>> records) {
+        zoo.tables.get(entity).saveMaps(records);
     }
 
     @Test
