@@ -70,8 +70,9 @@ final class Orders {
                 .filter(loaded -> loaded.ordinal() == relations.get(0).ordinal())
                 .findFirst()
                 .orElseGet(() -> Planner.include(relations, Selection.EVERYTHING));
-        int column = include.targets().get(0).child().table().column(of.attribute());
-        return new SortValue.OfRelated(include, column);
+        List<Integer> columns = new ArrayList<>(include.targets().size());
+        include.targets().forEach(target -> columns.add(target.child().table().column(of.attribute())));
+        return new SortValue.OfRelated(include, List.copyOf(columns));
     }
 
     @SuppressWarnings("unchecked")
