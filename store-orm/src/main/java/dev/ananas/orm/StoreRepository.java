@@ -394,4 +394,9 @@ final class StoreRepository<M> implements Repository<M> {
     private M model(Object stored) {
         return (M) stored;
     }
+
+    @Override
+    public String toString() {
+        return "Repository(" + table.name() + (syncs() ? ", SYNC)" : ")");
+    }
 }

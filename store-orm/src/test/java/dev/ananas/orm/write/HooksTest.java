@@ -18,6 +18,7 @@ import dev.ananas.store.ActionFailedException;
 import dev.ananas.store.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -84,7 +85,7 @@ class HooksTest {
     }
 
     private void tell(Change<Object> change) {
-        log.add(change.event().name().toLowerCase(java.util.Locale.ROOT) + " " + change.entity() + " " + change.key());
+        log.add(change.event().name().toLowerCase(Locale.ROOT) + " " + change.entity() + " " + change.key());
     }
 
     private List<String> log() {
@@ -304,12 +305,16 @@ class HooksTest {
     }
 
     @Test
-    void anAfterHookMayWrite() {
-        Database db = open(hooks -> hooks.onCreated(this::tell));
-        Database copying = db;
+    void anAfterHookRunsBehindTheEmissionsAndMayWrite() {
+        List<Database> opened = new ArrayList<>();
+        opened.add(open(hooks -> hooks.onCreated(this::tell).onCreated(change -> {
+            if (change.entity().equals("wholes")) {
+                opened.get(0).repository(LABELS).saveMap(map("id", change.key()));
+            }
+        })));
         store.transitions().subscribe(transition -> log.add("transition " + transition.version()));
-        copying.repository(WHOLES).saveMap(map("id", 1));
-        assertThat(log()).containsExactly("transition 1", "created wholes 1");
+        opened.get(0).repository(WHOLES).saveMap(map("id", 1));
+        assertThat(log()).containsExactly("transition 1", "created wholes 1", "transition 2", "created labels 1");
     }
 
     @Test
