@@ -36,18 +36,24 @@ final class OracleQuery {
             case LIST -> all;
             case FIRST -> all.stream().findFirst();
             case FIND -> found(entity, all, query.keys().get(0));
-            case FIND_ALL -> {
-                List<Node> nodes = new ArrayList<>();
-                for (Object key : query.keys()) {
-                    found(entity, all, key)
-                            .filter(node -> !nodes.contains(node))
-                            .ifPresent(nodes::add);
-                }
-                yield nodes;
-            }
+            case FIND_ALL -> foundAll(entity, all, query);
             case COUNT -> (long) all.size();
             case EXISTS -> !all.isEmpty();
         };
+    }
+
+    /** In the order of the keys, unless the query has one. */
+    private List<Node> foundAll(EntityShape entity, List<Node> all, QueryShape query) {
+        List<Node> nodes = new ArrayList<>();
+        for (Object key : query.keys()) {
+            found(entity, all, key).filter(node -> !nodes.contains(node)).ifPresent(nodes::add);
+        }
+        if (!query.clauses().order().isEmpty()) {
+            List<Node> ordered = new ArrayList<>(all);
+            ordered.removeIf(node -> !nodes.contains(node));
+            return ordered;
+        }
+        return nodes;
     }
 
     private Optional<Node> found(EntityShape entity, List<Node> nodes, Object key) {
