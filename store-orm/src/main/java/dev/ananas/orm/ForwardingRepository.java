@@ -6,6 +6,7 @@ import dev.ananas.orm.model.Patch;
 import dev.ananas.orm.model.Row;
 import dev.ananas.orm.query.PivotRelation;
 import dev.ananas.orm.query.Query;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -244,5 +245,25 @@ public abstract class ForwardingRepository<M> implements Repository<M> {
     @Override
     public String toString() {
         return getClass().getSimpleName() + "(" + repository + ")";
+    }
+
+    @Override
+    public List<M> stored() {
+        return repository.stored();
+    }
+
+    @Override
+    public long saveJson(InputStream records, LoadProgress progress) {
+        return repository.saveJson(records, progress);
+    }
+
+    @Override
+    public long insertJson(InputStream records, LoadProgress progress) {
+        return repository.insertJson(records, progress);
+    }
+
+    @Override
+    public JsonNode toJson(M model) {
+        return repository.toJson(model);
     }
 }

@@ -6,13 +6,9 @@ import dev.ananas.orm.internal.codec.InputReader;
 import dev.ananas.orm.internal.codec.Json;
 import dev.ananas.orm.internal.codec.ModelJson;
 import dev.ananas.orm.internal.codec.Models;
-import dev.ananas.orm.internal.plan.Planner;
-import dev.ananas.orm.internal.plan.Reading;
-import dev.ananas.orm.internal.plan.Work;
 import dev.ananas.orm.internal.schema.Keys;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
-import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.internal.write.Choice;
 import dev.ananas.orm.internal.write.ClearCommand;
 import dev.ananas.orm.internal.write.DeleteCommand;
@@ -30,8 +26,6 @@ import dev.ananas.orm.model.Patch;
 import dev.ananas.orm.model.Row;
 import dev.ananas.orm.query.PivotRelation;
 import dev.ananas.orm.query.Query;
-import dev.ananas.orm.query.Question;
-import dev.ananas.orm.query.Selection;
 import dev.ananas.orm.view.ToMany;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -301,29 +295,12 @@ final class StoreRepository<M> implements Repository<M> {
         return StoreLinks.of(writes, table.relations(name).get(0));
     }
 
-    /** The rows that a query matches when its command is carried out. */
-    private record Matched(Planner planner, TableSchema table, Selection selection) implements Choice {
-        @Override
-        public List<Object> keys(Tables tables) {
-            Planner.Located located = planner.locate(table.name(), selection);
-            return new Reading(tables, new Work()).keys(located.plan(), located.key());
-        }
-    }
-
     private Choice choice(Query<M> query) {
-        List<Question.Part> parts = query.question().parts();
-        Question.Part part = parts.get(0);
-        if (parts.size() != 1 || !part.entity().equals(table.name())) {
-            throw new IllegalArgumentException("The repository of \"" + table.name() + "\" changes what a query on \""
-                    + table.name() + "\" matches, found " + query);
-        }
-        return new Matched(database.planner(), table, part.selection());
+        return Choices.matching(database.planner(), table, query);
     }
 
     private Choice keys(Collection<?> keys) {
-        List<Object> stored = new ArrayList<>(keys.size());
-        keys.forEach(key -> stored.add(Keys.stored(table, key)));
-        return new Choice.ByKeys(stored);
+        return Choices.of(table, keys);
     }
 
     private List<Input> json(JsonNode document, boolean deep) {

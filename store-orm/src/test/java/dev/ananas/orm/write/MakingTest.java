@@ -4,7 +4,6 @@ import static dev.ananas.orm.write.Tables.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ananas.orm.Repository;
 import dev.ananas.orm.example.Blog;
 import dev.ananas.orm.example.Role;
 import dev.ananas.orm.example.User;
@@ -150,24 +149,6 @@ class MakingTest {
             assertThat(loaded).extracting(User::name).containsExactly("Cem", "Eva");
             assertThat(loaded.get(1).roles()).extracting(Role::title).containsExactly("Admin", "Author");
             assertThat(users.get(2).name()).isEqualTo("Ada");
-        }
-    }
-
-    @Test
-    void partsOfAKeyThatAreNotGivenHaveTheirDefaultInSavedAndInsertedRecordsAlike() {
-        EntityType<Row> courses = EntityType.dynamic("courses")
-                .number("id", null)
-                .string("term", "spring")
-                .primaryKey("id", "term")
-                .build();
-        try (Tables tables = new Tables(courses)) {
-            Repository<Row> repository = tables.of("courses");
-            repository.insertMaps(List.of(map("id", 1)));
-            repository.saveMaps(List.of(map("id", 1), map("id", 2)));
-            assertThat(tables.rows("courses"))
-                    .containsExactly("courses{id=1, term=spring}", "courses{id=2, term=spring}");
-            assertThatThrownBy(() -> repository.saveMap(map("id", 1, "term", null)))
-                    .isInstanceOf(ActionFailedException.class);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ananas.orm.internal.plan.Entry;
 import dev.ananas.orm.internal.plan.Matching;
 import dev.ananas.orm.internal.plan.Work;
+import dev.ananas.orm.internal.schema.Projection;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
@@ -98,7 +99,7 @@ public final class LevelCheck {
                         && other != null
                         && one.seq() == other.seq()
                         && one.key().equals(other.key())
-                        && table.alike(one.model(), other.model());
+                        && table.alike(one.read(), other.read(), Projection.ALL);
     }
 
     private static void children(Level level, Member member) {
