@@ -6,6 +6,7 @@ import dev.ananas.orm.model.Patch;
 import dev.ananas.orm.model.Row;
 import dev.ananas.orm.query.PivotRelation;
 import dev.ananas.orm.query.Query;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,31 @@ public interface Repository<M> {
 
     /** Saves a JSON object or a list of them; attributes that the JSON does not name keep their values. */
     List<M> saveJson(JsonNode json);
+
+    /**
+     * Saves a JSON list of any length in one transition, without holding the document in memory: all of it, or, if one
+     * record is wrong, the JSON is malformed or the load is cancelled, nothing.
+     *
+     * <p>Other writers wait until it is done; readers do not. The stream is closed.
+     *
+     * @param records a list of objects, as UTF-8, UTF-16 or UTF-32 text
+     * @param progress hears how far it is, and may cancel
+     * @return how many records there were
+     * @throws dev.ananas.store.ActionFailedException if it fails, with the JSON pointer of the record in its message; a
+     *     {@link java.util.concurrent.CancellationException} is its cause if {@code progress} said so
+     */
+    long saveJson(InputStream records, LoadProgress progress);
+
+    /** As {@link #saveJson(InputStream, LoadProgress)}, storing records as {@link #insertJson} does. */
+    long insertJson(InputStream records, LoadProgress progress);
+
+    /**
+     * A model as JSON: its attributes, the relations that are loaded, and its pivot.
+     *
+     * @param model a model of this entity, from a query or made by hand
+     * @return a new tree
+     */
+    JsonNode toJson(M model);
 
     /** Stores models as they are, replacing those with their keys entirely; relations are ignored. */
     List<M> insertAll(Collection<? extends M> models);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ananas.orm.internal.codec.Input;
 import dev.ananas.orm.internal.codec.InputReader;
 import dev.ananas.orm.internal.codec.Json;
+import dev.ananas.orm.internal.codec.ModelJson;
 import dev.ananas.orm.internal.codec.Models;
 import dev.ananas.orm.internal.plan.Planner;
 import dev.ananas.orm.internal.plan.Reading;
@@ -18,6 +19,7 @@ import dev.ananas.orm.internal.write.DeleteCommand;
 import dev.ananas.orm.internal.write.InsertCommand;
 import dev.ananas.orm.internal.write.SaveCommand;
 import dev.ananas.orm.internal.write.SaveModelsCommand;
+import dev.ananas.orm.internal.write.StreamCommand;
 import dev.ananas.orm.internal.write.UpdateCommand;
 import dev.ananas.orm.internal.write.Writes;
 import dev.ananas.orm.model.DataException;
@@ -29,6 +31,7 @@ import dev.ananas.orm.query.Query;
 import dev.ananas.orm.query.Question;
 import dev.ananas.orm.query.Selection;
 import dev.ananas.orm.view.ToMany;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -105,6 +108,32 @@ final class StoreRepository<M> implements Repository<M> {
     @Override
     public List<M> saveJson(JsonNode json) {
         return save(() -> json(json, true));
+    }
+
+    @Override
+    public long saveJson(InputStream records, LoadProgress progress) {
+        return load("save " + table.name(), records, progress, (batch, place) -> {
+            List<Input> inputs = InputReader.records(table, batch, place, true);
+            return new SaveCommand(table, inputs, writes.ids());
+        });
+    }
+
+    @Override
+    public long insertJson(InputStream records, LoadProgress progress) {
+        return load("insert " + table.name(), records, progress, (batch, place) -> {
+            List<Input> inputs = InputReader.records(table, batch, place, false);
+            return new InsertCommand(table, inputs, false, writes.ids());
+        });
+    }
+
+    private long load(String name, InputStream records, LoadProgress progress, StreamCommand.Batch batch) {
+        Long count = database.write(new StreamCommand(name, records, batch, progress::read));
+        return count == null ? 0 : count;
+    }
+
+    @Override
+    public JsonNode toJson(M model) {
+        return ModelJson.tree(table, model);
     }
 
     @Override

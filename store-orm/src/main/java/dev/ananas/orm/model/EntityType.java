@@ -16,14 +16,21 @@ public final class EntityType<M> {
     private final Class<M> model;
     private final List<Component> components;
     private final List<String> primaryKey;
+    private final List<IndexType> indexes;
     private final Access<M> access;
 
     EntityType(
-            String name, Class<M> model, List<Component> components, List<String> primaryKey, AccessFactory<M> access) {
+            String name,
+            Class<M> model,
+            List<Component> components,
+            List<String> primaryKey,
+            List<IndexType> indexes,
+            AccessFactory<M> access) {
         this.name = name;
         this.model = model;
         this.components = List.copyOf(components);
         this.primaryKey = List.copyOf(primaryKey);
+        this.indexes = List.copyOf(indexes);
         this.access = access.accessTo(this);
     }
 
@@ -90,6 +97,15 @@ public final class EntityType<M> {
      */
     public List<String> primaryKey() {
         return primaryKey;
+    }
+
+    /**
+     * Declared indexes, beside those that relations bring.
+     *
+     * @return an immutable list
+     */
+    public List<IndexType> indexes() {
+        return indexes;
     }
 
     /**

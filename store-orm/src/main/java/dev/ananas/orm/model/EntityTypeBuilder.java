@@ -12,18 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> model class
  */
-public final class EntityTypeBuilder<M> {
-    private final String name;
+public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBuilder<M>> {
     private final Class<M> model;
     private final boolean dynamic;
-    private final List<Component> components = new ArrayList<>();
+    private final List<IndexType> indexes = new ArrayList<>(0);
     private List<String> primaryKey = List.of("id");
     private EntityType.@Nullable AccessFactory<M> access;
 
     EntityTypeBuilder(String name, Class<M> model, boolean dynamic) {
-        this.name = name;
+        super(name);
         this.model = model;
         this.dynamic = dynamic;
+    }
+
+    @Override
+    EntityTypeBuilder<M> self() {
+        return this;
     }
 
     /**
@@ -69,248 +73,33 @@ public final class EntityTypeBuilder<M> {
     public EntityTypeBuilder<M> primaryKey(String... attributes) {
         if (attributes.length == 0) {
             throw new IllegalArgumentException(
-                    "The primary key of entity \"" + name + "\" needs at least one attribute");
+                    "The primary key of entity \"" + entity + "\" needs at least one attribute");
         }
         primaryKey = List.of(attributes);
+        return this;
+    }
+
+    /** An index: conditions that ask these attributes for one value each find their records without a scan. */
+    public EntityTypeBuilder<M> index(String... attributes) {
+        return index(false, attributes);
+    }
+
+    /** As {@link #index}; a write that would give two records the same values fails. Null is like no other value. */
+    public EntityTypeBuilder<M> unique(String... attributes) {
+        return index(true, attributes);
+    }
+
+    private EntityTypeBuilder<M> index(boolean unique, String... attributes) {
+        if (attributes.length == 0) {
+            throw new IllegalArgumentException("An index of entity \"" + entity + "\" needs at least one attribute");
+        }
+        indexes.add(new IndexType(List.of(attributes), unique));
         return this;
     }
 
     /** The component that receives the pivot of this entity. */
     public EntityTypeBuilder<M> pivot(String component, String pivotEntity) {
         return add(new Component.PivotSlot(component, Objects.requireNonNull(pivotEntity, "pivotEntity")));
-    }
-
-    /** One record of {@code related} refers to this one by its foreign key. */
-    public EntityTypeBuilder<M> hasOne(String name, String related, String foreignKey) {
-        return hasOne(name, related, List.of(foreignKey), List.of());
-    }
-
-    /** As {@link #hasOne(String, String, String)} with a local key other than the primary one. */
-    public EntityTypeBuilder<M> hasOne(String name, String related, String foreignKey, String localKey) {
-        return hasOne(name, related, List.of(foreignKey), List.of(localKey));
-    }
-
-    /** As {@link #hasOne(String, String, String)} with composite keys; an empty local key is the primary one. */
-    public EntityTypeBuilder<M> hasOne(String name, String related, List<String> foreignKey, List<String> localKey) {
-        return add(new RelationType.Has(
-                name, false, related, List.copyOf(foreignKey), List.copyOf(localKey), OnDelete.NOTHING));
-    }
-
-    /** Any number of records of {@code related} refer to this one by their foreign key. */
-    public EntityTypeBuilder<M> hasMany(String name, String related, String foreignKey) {
-        return hasMany(name, related, List.of(foreignKey), List.of());
-    }
-
-    /** As {@link #hasMany(String, String, String)} with a local key other than the primary one. */
-    public EntityTypeBuilder<M> hasMany(String name, String related, String foreignKey, String localKey) {
-        return hasMany(name, related, List.of(foreignKey), List.of(localKey));
-    }
-
-    /** As {@link #hasMany(String, String, String)} with composite keys; an empty local key is the primary one. */
-    public EntityTypeBuilder<M> hasMany(String name, String related, List<String> foreignKey, List<String> localKey) {
-        return add(new RelationType.Has(
-                name, true, related, List.copyOf(foreignKey), List.copyOf(localKey), OnDelete.NOTHING));
-    }
-
-    /** This record refers to one record of {@code related} by its own foreign key. */
-    public EntityTypeBuilder<M> belongsTo(String name, String related, String foreignKey) {
-        return belongsTo(name, related, List.of(foreignKey), List.of());
-    }
-
-    /** As {@link #belongsTo(String, String, String)} with an owner key other than the primary one. */
-    public EntityTypeBuilder<M> belongsTo(String name, String related, String foreignKey, String ownerKey) {
-        return belongsTo(name, related, List.of(foreignKey), List.of(ownerKey));
-    }
-
-    /** As {@link #belongsTo(String, String, String)} with composite keys; an empty owner key is the primary one. */
-    public EntityTypeBuilder<M> belongsTo(String name, String related, List<String> foreignKey, List<String> ownerKey) {
-        return add(new RelationType.BelongsTo(name, related, List.copyOf(foreignKey), List.copyOf(ownerKey)));
-    }
-
-    /** The attribute {@code foreignKey} is a list of keys of {@code related}; related models come in its order. */
-    public EntityTypeBuilder<M> hasManyBy(String name, String related, String foreignKey) {
-        return hasManyBy(name, related, foreignKey, null);
-    }
-
-    /** As {@link #hasManyBy(String, String, String)} with an owner key other than the primary one. */
-    public EntityTypeBuilder<M> hasManyBy(String name, String related, String foreignKey, @Nullable String ownerKey) {
-        return add(new RelationType.HasManyBy(name, related, foreignKey, ownerKey));
-    }
-
-    /** Records of {@code related} refer by {@code secondKey} to records of {@code through}, which refer here by {@code firstKey}. */
-    public EntityTypeBuilder<M> hasManyThrough(
-            String name, String related, String through, String firstKey, String secondKey) {
-        return hasManyThrough(name, related, through, firstKey, secondKey, null, null);
-    }
-
-    /** As {@link #hasManyThrough(String, String, String, String, String)} with keys other than the primary ones. */
-    public EntityTypeBuilder<M> hasManyThrough(
-            String name,
-            String related,
-            String through,
-            String firstKey,
-            String secondKey,
-            @Nullable String localKey,
-            @Nullable String secondLocalKey) {
-        return add(new RelationType.HasManyThrough(
-                name, related, through, List.of(firstKey), List.of(secondKey), names(localKey), names(secondLocalKey)));
-    }
-
-    /** One record of {@code related} refers to this one by key and entity name. */
-    public EntityTypeBuilder<M> morphOne(String name, String related, String morphId, String morphType) {
-        return morphOne(name, related, morphId, morphType, null);
-    }
-
-    /** As {@link #morphOne(String, String, String, String)} with a local key other than the primary one. */
-    public EntityTypeBuilder<M> morphOne(
-            String name, String related, String morphId, String morphType, @Nullable String localKey) {
-        return add(new RelationType.MorphHas(name, false, related, morphId, morphType, localKey, OnDelete.NOTHING));
-    }
-
-    /** Any number of records of {@code related} refer to this one by key and entity name. */
-    public EntityTypeBuilder<M> morphMany(String name, String related, String morphId, String morphType) {
-        return morphMany(name, related, morphId, morphType, null);
-    }
-
-    /** As {@link #morphMany(String, String, String, String)} with a local key other than the primary one. */
-    public EntityTypeBuilder<M> morphMany(
-            String name, String related, String morphId, String morphType, @Nullable String localKey) {
-        return add(new RelationType.MorphHas(name, true, related, morphId, morphType, localKey, OnDelete.NOTHING));
-    }
-
-    /** This record refers by key and entity name to one record of one of the {@code related} entities. */
-    public EntityTypeBuilder<M> morphTo(String name, String morphId, String morphType, String... related) {
-        return morphTo(name, List.of(related), morphId, morphType, null);
-    }
-
-    /** As {@link #morphTo(String, String, String, String...)} with an owner key other than the primary ones. */
-    public EntityTypeBuilder<M> morphTo(
-            String name, List<String> related, String morphId, String morphType, @Nullable String ownerKey) {
-        return add(new RelationType.MorphTo(name, List.copyOf(related), morphId, morphType, ownerKey));
-    }
-
-    /** Many to many through rows of the entity {@code pivot}, between the primary keys of both ends. */
-    public EntityTypeBuilder<M> belongsToMany(
-            String name, String related, String pivot, String foreignPivotKey, String relatedPivotKey) {
-        return belongsToMany(name, related, pivot, foreignPivotKey, relatedPivotKey, null, null);
-    }
-
-    /** Many to many with keys other than the primary ones. */
-    public EntityTypeBuilder<M> belongsToMany(
-            String name,
-            String related,
-            String pivot,
-            String foreignPivotKey,
-            String relatedPivotKey,
-            @Nullable String parentKey,
-            @Nullable String relatedKey) {
-        return belongsToMany(
-                name,
-                related,
-                pivot,
-                List.of(foreignPivotKey),
-                List.of(relatedPivotKey),
-                names(parentKey),
-                names(relatedKey));
-    }
-
-    /** Many to many with composite keys; empty parent and related keys are the primary ones. */
-    public EntityTypeBuilder<M> belongsToMany(
-            String name,
-            String related,
-            String pivot,
-            List<String> foreignPivotKey,
-            List<String> relatedPivotKey,
-            List<String> parentKey,
-            List<String> relatedKey) {
-        return add(new RelationType.ThroughPivot(
-                name,
-                related,
-                pivot,
-                List.copyOf(foreignPivotKey),
-                List.copyOf(relatedPivotKey),
-                List.copyOf(parentKey),
-                List.copyOf(relatedKey),
-                null,
-                null,
-                null,
-                OnDelete.NOTHING));
-    }
-
-    /** Many to many through pivots that refer to this end by key and entity name. */
-    public EntityTypeBuilder<M> morphToMany(
-            String name, String related, String pivot, String relatedId, String morphId, String morphType) {
-        return morphToMany(name, related, pivot, relatedId, morphId, morphType, null, null);
-    }
-
-    /** As {@link #morphToMany(String, String, String, String, String, String)} with keys other than the primary ones. */
-    public EntityTypeBuilder<M> morphToMany(
-            String name,
-            String related,
-            String pivot,
-            String relatedId,
-            String morphId,
-            String morphType,
-            @Nullable String parentKey,
-            @Nullable String relatedKey) {
-        return add(new RelationType.ThroughPivot(
-                name,
-                related,
-                pivot,
-                List.of(morphId),
-                List.of(relatedId),
-                names(parentKey),
-                names(relatedKey),
-                morphType,
-                null,
-                null,
-                OnDelete.NOTHING));
-    }
-
-    /** Many to many through pivots that refer to the other end by key and entity name. */
-    public EntityTypeBuilder<M> morphedByMany(
-            String name, String related, String pivot, String relatedId, String morphId, String morphType) {
-        return morphedByMany(name, related, pivot, relatedId, morphId, morphType, null, null);
-    }
-
-    /** As {@link #morphedByMany(String, String, String, String, String, String)} with keys other than the primary ones. */
-    public EntityTypeBuilder<M> morphedByMany(
-            String name,
-            String related,
-            String pivot,
-            String relatedId,
-            String morphId,
-            String morphType,
-            @Nullable String parentKey,
-            @Nullable String relatedKey) {
-        return add(new RelationType.ThroughPivot(
-                name,
-                related,
-                pivot,
-                List.of(relatedId),
-                List.of(morphId),
-                names(parentKey),
-                names(relatedKey),
-                null,
-                morphType,
-                null,
-                OnDelete.NOTHING));
-    }
-
-    /** Name of the accessor of the pivot on the related model, for the many-to-many relation declared last. */
-    public EntityTypeBuilder<M> as(String accessor) {
-        int last = components.size() - 1;
-        if (last < 0 || !(components.get(last) instanceof RelationType.ThroughPivot relation)) {
-            throw new IllegalStateException(
-                    "as(\"" + accessor + "\") names the pivot of a many-to-many relation and has"
-                            + " to follow its declaration in entity \"" + name + "\"");
-        }
-        components.set(last, relation.withAccessor(accessor));
-        return this;
-    }
-
-    private static List<String> names(@Nullable String name) {
-        return name == null ? List.of() : List.of(name);
     }
 
     /** Access to the model class; an entity without a class brings its own. */
@@ -322,14 +111,14 @@ public final class EntityTypeBuilder<M> {
     /** The finished description. Only names within it are checked here; the rest when a database opens. */
     public EntityType<M> build() {
         if (access == null) {
-            throw new IllegalStateException("Entity \"" + name + "\" has the model class " + model.getSimpleName()
+            throw new IllegalStateException("Entity \"" + entity + "\" has the model class " + model.getSimpleName()
                     + " and no access to it; call access(...) before build()");
         }
         List<Component> all = new ArrayList<>(components);
         if (dynamic) {
             all.add(new Component.PivotSlot(DynamicAccess.PIVOT, null));
         }
-        return new EntityType<>(name, model, all, primaryKey, access);
+        return new EntityType<>(entity, model, all, primaryKey, indexes, access);
     }
 
     EntityTypeBuilder<M> access(EntityType.AccessFactory<M> factory) {
@@ -344,17 +133,5 @@ public final class EntityTypeBuilder<M> {
     private EntityTypeBuilder<M> attribute(
             String name, ValueType type, Supplier<? extends @Nullable Object> defaultValue, boolean generated) {
         return add(new Component.Attribute(name, type, defaultValue, generated));
-    }
-
-    private EntityTypeBuilder<M> add(Component component) {
-        Objects.requireNonNull(component.name(), "name");
-        for (Component other : components) {
-            if (other.name().equals(component.name())) {
-                throw new IllegalArgumentException("Entity \"" + name + "\" declares \"" + component.name()
-                        + "\" twice; every attribute, pivot and relation needs a name of its own");
-            }
-        }
-        components.add(component);
-        return this;
     }
 }

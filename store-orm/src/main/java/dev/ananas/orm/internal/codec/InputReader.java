@@ -24,12 +24,17 @@ public final class InputReader {
 
     /** The records of a list, with everything nested in them. */
     public static List<Input> records(TableSchema table, Collection<?> records) {
-        return new InputReader().list(table, records, true);
+        return new InputReader().list(table, records, 0, true);
+    }
+
+    /** Records of a longer list, of which the first is at {@code place}, with everything nested in them. */
+    public static List<Input> records(TableSchema table, Collection<?> records, long place, boolean deep) {
+        return new InputReader().list(table, records, place, deep);
     }
 
     /** The records of a list without what is nested in them. */
     public static List<Input> flat(TableSchema table, Collection<?> records) {
-        return new InputReader().list(table, records, false);
+        return new InputReader().list(table, records, 0, false);
     }
 
     /** One record with everything nested in it. */
@@ -42,10 +47,10 @@ public final class InputReader {
         return new InputReader().read(table, record, false);
     }
 
-    private List<Input> list(TableSchema table, Collection<?> records, boolean deep) {
+    private List<Input> list(TableSchema table, Collection<?> records, long place, boolean deep) {
         List<Input> inputs = new ArrayList<>(records.size());
         for (Object record : records) {
-            pointer.enter(inputs.size());
+            pointer.enter(place + inputs.size());
             inputs.add(read(table, record, deep));
             pointer.leave();
         }

@@ -2,6 +2,7 @@ package dev.ananas.orm.internal.schema;
 
 import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.EntityType;
+import dev.ananas.orm.model.IndexType;
 import dev.ananas.orm.model.Names;
 import dev.ananas.orm.model.RelationType;
 import dev.ananas.orm.model.SchemaException;
@@ -24,6 +25,7 @@ final class SchemaCheck {
                 tables.put(type.name(), new TableSchema(tables.size(), type, key(type)));
             }
         }
+        tables.values().forEach(this::indexes);
         RelationResolver relations = new RelationResolver(this);
         for (TableSchema table : List.copyOf(tables.values())) {
             for (int i = 0; i < table.components().size(); i++) {
@@ -39,6 +41,18 @@ final class SchemaCheck {
             throw new SchemaException(faults);
         }
         return tables;
+    }
+
+    private void indexes(TableSchema table) {
+        for (IndexType index : table.type().indexes()) {
+            int[] columns = columns(table, index.attributes(), "an index");
+            if (columns.length > 0) {
+                Lookup lookup = table.lookup(columns);
+                if (index.unique()) {
+                    table.requireUnique(lookup);
+                }
+            }
+        }
     }
 
     void fault(String sentence) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class TableSchema {
     private final Lookup primary;
     private final List<Lookup> indexes = new ArrayList<>();
     private final List<List<RelationSchema>> relations = new ArrayList<>();
+    private final List<Lookup> unique = new ArrayList<>(0);
     private final List<PositionTable> derived = new ArrayList<>(0);
 
     TableSchema(int ordinal, EntityType<?> type, int[] key) {
@@ -154,6 +156,24 @@ public final class TableSchema {
 
     void define(RelationSchema relation) {
         relations.get(relation.ordinal()).add(relation);
+    }
+
+    /** The names of the columns of an index, for messages. */
+    public String names(Lookup lookup) {
+        return Arrays.stream(lookup.columns())
+                .mapToObj(column -> "\"" + components.get(column).name() + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Indexes in which no key may have two rows. */
+    public List<Lookup> unique() {
+        return unique;
+    }
+
+    void requireUnique(Lookup lookup) {
+        if (!lookup.isPrimary() && !unique.contains(lookup)) {
+            unique.add(lookup);
+        }
     }
 
     /** Tables that are kept along with this one. */

@@ -1,9 +1,11 @@
 package dev.ananas.orm.internal.table;
 
+import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.Lookup;
 import dev.ananas.orm.internal.schema.PositionTable;
 import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.model.DataException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,10 +48,24 @@ public final class Draft {
         if (old != null && RowChanges.columns(table, old.model(), model) == 0) {
             return old;
         }
+        refuseDuplicates(table, key, model);
         TableRow row = new TableRow(key, old == null ? nextSeq++ : old.seq(), model);
         write(table).replace(old, row);
         keepPositions(table, key, old, row);
         return row;
+    }
+
+    private void refuseDuplicates(TableSchema table, Object key, Object model) {
+        for (Lookup unique : table.unique()) {
+            Object values = Joins.key(table, model, unique.columns());
+            for (TableRow other : values == null ? List.<TableRow>of() : find(table, unique, values)) {
+                if (!other.key().equals(key)) {
+                    throw new DataException("Entity \"" + table.name() + "\" has a record with " + table.names(unique)
+                            + " = " + values + " already, with key " + other.key() + "; the record with key " + key
+                            + " needs another value");
+                }
+            }
+        }
     }
 
     /** Brings the tables derived from lists of keys in line with a row. */
