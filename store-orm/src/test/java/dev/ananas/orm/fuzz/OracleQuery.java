@@ -12,6 +12,7 @@ import dev.ananas.orm.fuzz.QueryShape.Term;
 import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ final class OracleQuery {
                     found(entity, all, key)
                             .filter(node -> !nodes.contains(node))
                             .ifPresent(nodes::add);
+                }
+                if (!query.clauses().order().isEmpty()) {
+                    nodes.sort(Comparator.comparingInt(all::indexOf));
                 }
                 yield nodes;
             }

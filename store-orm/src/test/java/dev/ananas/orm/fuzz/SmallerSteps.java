@@ -47,8 +47,7 @@ final class SmallerSteps {
                     SmallerQueries.of(delete.query()), query -> new Step.DeleteQuery(delete.entity(), query));
         } else if (action instanceof Step.StoreAgain again) {
             return Smaller.parts(
-                    SmallerQueries.of(again.query()),
-                    query -> new Step.StoreAgain(again.entity(), query, again.how()));
+                    SmallerQueries.of(again.query()), query -> new Step.StoreAgain(again.entity(), query, again.how()));
         } else if (action instanceof Step.Destroy destroy) {
             return Smaller.parts(Smaller.lists(destroy.keys()), keys -> new Step.Destroy(destroy.entity(), keys));
         } else if (action instanceof Step.LinkKeys link) {

@@ -40,10 +40,7 @@ final class WriteGenerator {
                 dice.may(Feature.EMPTYING, 2)
                         ? new Step.Fresh(entity.name(), failing(entity, records(entity)))
                         : save(entity);
-            case 17, 18 ->
-                dice.may(Feature.STORE_AGAIN, 2)
-                        ? storeAgain(entity)
-                        : save(entity);
+            case 17, 18 -> dice.may(Feature.STORE_AGAIN, 2) ? storeAgain(entity) : save(entity);
             default -> save(entity);
         };
     }
