@@ -12,6 +12,7 @@ import dev.ananas.orm.fuzz.QueryShape.Term;
 import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,24 +37,21 @@ final class OracleQuery {
             case LIST -> all;
             case FIRST -> all.stream().findFirst();
             case FIND -> found(entity, all, query.keys().get(0));
-            case FIND_ALL -> foundAll(entity, all, query);
+            case FIND_ALL -> {
+                List<Node> nodes = new ArrayList<>();
+                for (Object key : query.keys()) {
+                    found(entity, all, key)
+                            .filter(node -> !nodes.contains(node))
+                            .ifPresent(nodes::add);
+                }
+                if (!query.clauses().order().isEmpty()) {
+                    nodes.sort(Comparator.comparingInt(all::indexOf));
+                }
+                yield nodes;
+            }
             case COUNT -> (long) all.size();
             case EXISTS -> !all.isEmpty();
         };
-    }
-
-    /** In the order of the keys, unless the query has one. */
-    private List<Node> foundAll(EntityShape entity, List<Node> all, QueryShape query) {
-        List<Node> nodes = new ArrayList<>();
-        for (Object key : query.keys()) {
-            found(entity, all, key).filter(node -> !nodes.contains(node)).ifPresent(nodes::add);
-        }
-        if (!query.clauses().order().isEmpty()) {
-            List<Node> ordered = new ArrayList<>(all);
-            ordered.removeIf(node -> !nodes.contains(node));
-            return ordered;
-        }
-        return nodes;
     }
 
     private Optional<Node> found(EntityShape entity, List<Node> nodes, Object key) {
