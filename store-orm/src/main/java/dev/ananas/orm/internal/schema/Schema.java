@@ -21,7 +21,7 @@ public final class Schema {
     private Schema(Map<String, TableSchema> byName, Function<EntityType<?>, Hooks<Object>> hooks) {
         this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
         this.tables = List.copyOf(byName.values());
-        this.hooks = tables.stream().map(table -> hooks.apply(table.type())).collect(Collectors.toUnmodifiableList());
+        this.hooks = tables.stream().map(table -> hooks.apply(table.type())).collect(Collectors.toList());
     }
 
     /** Resolves entity types; {@link dev.ananas.orm.model.SchemaException} with every fault if they do not fit together. */
