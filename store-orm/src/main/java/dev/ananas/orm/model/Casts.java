@@ -86,7 +86,7 @@ final class Casts {
         return Numbers.canonical(
                 value instanceof Number number
                         ? number
-                        : new BigDecimal(value.toString().strip()));
+                        : new BigDecimal(value.toString().trim()));
     }
 
     private static Object iso(Object value) {
