@@ -77,7 +77,7 @@ public final class Driver {
 
     private static Peer byClass(String name) {
         try {
-            return (Peer) Class.forName(name).getDeclaredConstructor().newInstance();
+            return Class.forName(name).asSubclass(Peer.class).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("no peer \"" + name + "\"", e);
         }

@@ -3,7 +3,6 @@ package dev.ananas.orm;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.store.Store;
-import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.util.function.Tuple2;
 
@@ -19,7 +18,17 @@ public interface Database {
      * @throws dev.ananas.orm.model.SchemaException with every fault of the schema
      */
     static Database on(Store store, EntityType<?>... types) {
-        return new StoreDatabase(store, List.of(types));
+        return builder(store).types(types).build();
+    }
+
+    /**
+     * A database with more than entity types, such as hooks.
+     *
+     * @param store an open store that has no database yet
+     * @return an empty builder
+     */
+    static DatabaseBuilder builder(Store store) {
+        return new DatabaseBuilder(store);
     }
 
     /** The entry point to one entity; the same instance for the same type. */

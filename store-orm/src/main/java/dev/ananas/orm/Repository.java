@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads and writes of one entity. Any thread; every write outside a transaction is one transition, inside one it joins it.
@@ -34,6 +35,12 @@ public interface Repository<M> {
     List<M> all();
 
     /**
+     * All models as they are stored, in insertion order: before casts and get-mutators, with hidden attributes and timestamps.
+     * For inspection and persistence; elsewhere use {@link #all()}.
+     */
+    List<M> stored();
+
+    /**
      * The model of a key, without relations.
      *
      * @param key the key attribute's own value, or a {@link dev.ananas.orm.model.Key} if it is composite
@@ -41,7 +48,11 @@ public interface Repository<M> {
      */
     Optional<M> find(Object key);
 
-    /** Saves a model: inserts it, or replaces the attributes of the stored one; loaded relations are saved with it. */
+    /**
+     * Saves a model: inserts it, or replaces the attributes of the stored one; loaded relations are saved with it.
+     *
+     * @return the model as it is stored now, with the relations it had; empty if it is new and a hook refused it
+     */
     Optional<M> save(M model);
 
     /** Saves models in one transition; a record that occurs several times is merged in order. */
@@ -96,11 +107,92 @@ public interface Repository<M> {
     /** Stores a JSON object or a list of them, as {@link #insertMaps}. */
     List<M> insertJson(String json);
 
-    /** Replaces everything in this entity by these models; relations are ignored. */
+    /** Replaces everything in this entity by these models; relations are ignored. Every record is a new one to the hooks. */
     List<M> fresh(Collection<? extends M> models);
 
-    /** Replaces everything in this entity by these records; attributes not named take their defaults. */
+    /** As {@link #fresh}, for records given by names; attributes not named take their defaults. */
     List<M> freshMaps(Collection<? extends Map<String, ?>> data);
+
+    /** As {@link #fresh}, without hooks. */
+    List<M> freshRaw(Collection<? extends M> models);
+
+    /** As {@link #freshMaps}, without hooks. */
+    List<M> freshRawMaps(Collection<? extends Map<String, ?>> data);
+
+    /** Stores a new record of defaults and generated ids. Empty if a hook refused it. */
+    Optional<M> create();
+
+    /** A record of defaults and generated ids that is not stored; no hooks. */
+    M make();
+
+    /**
+     * A record that is not stored, with the related records that the data nests; no hooks, and no foreign keys are filled in.
+     *
+     * @param data values by name; what is not named takes its default or a generated id
+     * @return the model
+     * @throws dev.ananas.orm.model.DataException if the data does not fit
+     */
+    M make(Map<String, ?> data);
+
+    /** As {@link #make(Map)}, for several records. */
+    List<M> makeAll(Collection<? extends Map<String, ?>> data);
+
+    /**
+     * The first model whose attributes equal all of these, or a new one of both parts, in one step.
+     *
+     * @param attributes what to look for, null values included
+     * @param values what a new record has besides; not looked at if there is a match
+     * @return the model; empty if it is new and a hook refused it
+     */
+    Optional<M> firstOrCreate(Patch<M> attributes, Patch<M> values);
+
+    /** As {@link #firstOrCreate(Patch, Patch)}, by names; {@code values} may nest related records. */
+    Optional<M> firstOrCreate(Map<String, ?> attributes, Map<String, ?> values);
+
+    /**
+     * Saves values over the first model whose attributes equal all of these, or a new record of both parts, in one step.
+     *
+     * @param attributes what to look for, null values included
+     * @param values what the model gets; its key stays
+     * @return the model; empty if it is new and a hook refused it
+     */
+    Optional<M> updateOrCreate(Patch<M> attributes, Patch<M> values);
+
+    /** As {@link #updateOrCreate(Patch, Patch)}, by names; {@code values} may nest related records. */
+    Optional<M> updateOrCreate(Map<String, ?> attributes, Map<String, ?> values);
+
+    /**
+     * The stored record of a tree of keys, with the relations that the tree names, in its order. Nothing is asked but the keys:
+     * what the tree nests is shown whether it is related or not.
+     *
+     * @param keys key attributes by name, and under the names of relations the same of related records
+     * @return the model, or empty if it is not stored; missing related records are left out
+     * @throws dev.ananas.orm.model.DataException if the key of a record is missing or does not fit
+     */
+    Optional<M> revive(Map<String, ?> keys);
+
+    /** As {@link #revive(Map)}, for several records; missing ones are left out. */
+    List<M> reviveAll(Collection<? extends Map<String, ?>> keys);
+
+    /** As {@link #reviveAll}, for a JSON object or a list of them. */
+    List<M> reviveJson(String json);
+
+    /**
+     * Loads relations on models that were read before.
+     *
+     * @param models models of this entity; they are not changed
+     * @param clauses names the relations, as in {@code query -> query.with(User_.roles)}
+     * @return the models as stored now, with these relations, in the same order; those that are gone are left out
+     */
+    List<M> load(Collection<? extends M> models, UnaryOperator<Query<M>> clauses);
+
+    /**
+     * This repository with another way to save nested records; {@link SaveMode#MERGE} unless asked.
+     *
+     * @param mode what saves do with related records that their data does not nest
+     * @return a repository of the same database
+     */
+    Repository<M> mode(SaveMode mode);
 
     /** Changes what the patch names. Empty if there is no such model. */
     Optional<M> update(Object key, Patch<M> patch);
@@ -112,16 +204,16 @@ public interface Repository<M> {
      */
     List<M> update(Query<M> query, Patch<M> patch);
 
-    /** Deletes by key. Empty if there was none. */
+    /** Deletes by key, with what its relations take along. Empty if there was none, or a hook refused it. */
     Optional<M> delete(Object key);
 
-    /** Deletes every model that a query matches, in one transition; answers them in the order of the query. */
+    /** As {@link #delete(Object)}, for every model that a query matches, in one transition; answers them in its order. */
     List<M> delete(Query<M> query);
 
     /** Deletes by keys in one transition; answers those that were there, in the order of the keys. */
     List<M> destroy(Collection<?> keys);
 
-    /** Empties the entity; answers how many models there were. */
+    /** Empties the entity, without hooks and referential actions; answers how many models there were. */
     int clear();
 
     /** The links of a many-to-many relation. */

@@ -18,6 +18,7 @@ import dev.ananas.store.StoreDefinition;
 import dev.ananas.store.StoreException;
 import dev.ananas.store.Versioned;
 import dev.ananas.store.spi.StoreKernel;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,21 @@ final class StoreDatabase implements Database, Asker {
     private static final String SLICE = "entities";
 
     private final Store store;
+    private final Clock clock;
     private final StoreKernel kernel;
     private final Schema schema;
+    private final Retrieving retrieving;
     private final Planner planner;
     private final Slice<Tables> slice;
     private final LiveGraph graph;
     private final Map<EntityType<?>, Repository<?>> repositories = new ConcurrentHashMap<>();
 
-    StoreDatabase(Store store, List<EntityType<?>> types) {
-        this.store = Objects.requireNonNull(store, "store");
+    StoreDatabase(Store store, Schema schema, Clock clock) {
+        this.clock = clock;
+        this.store = store;
         this.kernel = StoreKernel.of(store);
-        this.schema = Schema.of(types);
+        this.schema = schema;
+        this.retrieving = new Retrieving(kernel, schema);
         this.planner = new Planner(schema);
         if (kernel.committed().slices().contains(SLICE)) {
             throw new StoreException(
@@ -76,7 +81,8 @@ final class StoreDatabase implements Database, Asker {
             throw new IllegalArgumentException("Entity \"" + type.name() + "\" was opened with another entity type;"
                     + " pass the one that was given to Database.on(...)");
         }
-        return (Repository<M>) repositories.computeIfAbsent(type, key -> new StoreRepository<>(this, type, table));
+        return (Repository<M>)
+                repositories.computeIfAbsent(type, key -> new StoreRepository<>(this, type, table, SaveMode.MERGE));
     }
 
     @Override
@@ -102,7 +108,10 @@ final class StoreDatabase implements Database, Asker {
             Planner.Located located = planner.locate(part.entity(), part.selection());
             lists.add(reading.models(located.plan(), located.key()));
         }
-        return question.combine().answer(lists, null);
+        T answer = question.combine().answer(lists, null);
+        return question.parts().isEmpty()
+                ? answer
+                : retrieving.retrieved(schema.table(question.parts().get(0).entity()), answer);
     }
 
     @Override
@@ -125,9 +134,18 @@ final class StoreDatabase implements Database, Asker {
         return model -> Objects.requireNonNull(table.keyOf(model), "key");
     }
 
+    /** Tells the time of writes. */
+    Clock clock() {
+        return clock;
+    }
+
     /** The tables that the calling thread sees. */
     Tables tables() {
         return kernel.visible().get(slice.definition());
+    }
+
+    Retrieving retrieving() {
+        return retrieving;
     }
 
     Planner planner() {

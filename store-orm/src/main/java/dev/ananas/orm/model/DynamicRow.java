@@ -26,7 +26,12 @@ final class DynamicRow implements Row {
 
     @Override
     public @Nullable Object get(String attribute) {
-        return components[access.ordinal(attribute, Component.Attribute.class, "attribute")];
+        Object value = components[access.ordinal(attribute, Component.Attribute.class, "attribute")];
+        if (value == LeftOut.MARK) {
+            throw new IllegalStateException("Attribute \"" + type().name() + "." + attribute
+                    + "\" is hidden in this row; add .makeVisible(\"" + attribute + "\") to the query");
+        }
+        return value;
     }
 
     @Override
@@ -80,7 +85,7 @@ final class DynamicRow implements Row {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         List<Component> all = type().components();
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i) instanceof Component.Attribute attribute) {
+            if (all.get(i) instanceof Component.Attribute attribute && components[i] != LeftOut.MARK) {
                 values.put(attribute.name(), components[i]);
             }
         }

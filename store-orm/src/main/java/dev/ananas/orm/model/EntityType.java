@@ -17,6 +17,8 @@ public final class EntityType<M> {
     private final List<Component> components;
     private final List<String> primaryKey;
     private final List<IndexType> indexes;
+    private final Hooks<M> hooks;
+    private final Visibility visibility;
     private final Access<M> access;
 
     EntityType(
@@ -25,12 +27,16 @@ public final class EntityType<M> {
             List<Component> components,
             List<String> primaryKey,
             List<IndexType> indexes,
+            Hooks<M> hooks,
+            Visibility visibility,
             AccessFactory<M> access) {
         this.name = name;
         this.model = model;
         this.components = List.copyOf(components);
         this.primaryKey = List.copyOf(primaryKey);
         this.indexes = List.copyOf(indexes);
+        this.hooks = hooks;
+        this.visibility = visibility;
         this.access = access.accessTo(this);
     }
 
@@ -109,12 +115,30 @@ public final class EntityType<M> {
     }
 
     /**
+     * Which attributes models show unless a query says otherwise.
+     *
+     * @return names as declared
+     */
+    public Visibility visibility() {
+        return visibility;
+    }
+
+    /**
      * Access to the components of a model.
      *
      * @return the access
      */
     public Access<M> access() {
         return access;
+    }
+
+    /**
+     * The hooks declared with the entity, which run before those of the database.
+     *
+     * @return the hooks, empty if there are none
+     */
+    public Hooks<M> hooks() {
+        return hooks;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
     private final boolean dynamic;
     private final List<IndexType> indexes = new ArrayList<>(0);
     private List<String> primaryKey = List.of("id");
+    private Hooks<M> hooks = Hooks.none();
+    private List<String> hidden = List.of();
+    private @Nullable List<String> visible;
     private EntityType.@Nullable AccessFactory<M> access;
 
     EntityTypeBuilder(String name, Class<M> model, boolean dynamic) {
@@ -36,12 +40,12 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
     public EntityTypeBuilder<M> attr(String name, @Nullable Object defaultValue) {
         Supplier<? extends @Nullable Object> made =
                 defaultValue instanceof Supplier<?> supplier ? supplier : () -> defaultValue;
-        return attribute(name, anything(), made, false);
+        return attribute(name, anything(), made);
     }
 
     /** A text attribute. */
     public EntityTypeBuilder<M> string(String name, @Nullable String defaultValue) {
-        return attribute(name, DynamicValueType.TEXT, () -> defaultValue, false);
+        return attribute(name, DynamicValueType.TEXT, () -> defaultValue);
     }
 
     /** A number attribute. In an entity without a class all whole and decimal numbers are one kind. */
@@ -49,24 +53,85 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
         ValueType type = dynamic
                 ? DynamicValueType.NUMBER
                 : new JavaValueType(defaultValue == null ? Number.class : defaultValue.getClass());
-        return attribute(name, type, () -> defaultValue, false);
+        return attribute(name, type, () -> defaultValue);
     }
 
     /**
      * A boolean attribute. Numbers and texts are converted: 0, the empty text and the text 0 are false, all others true.
      */
     public EntityTypeBuilder<M> bool(String name, @Nullable Boolean defaultValue) {
-        return attribute(name, DynamicValueType.BOOLEAN, () -> defaultValue, false);
+        return attribute(name, DynamicValueType.BOOLEAN, () -> defaultValue);
     }
 
     /** An attribute of a Java type (the wrapper of a primitive), checked on every write. */
     public <T> EntityTypeBuilder<M> attribute(String name, Class<T> type, @Nullable T defaultValue) {
-        return attribute(name, new JavaValueType(Objects.requireNonNull(type, "type")), () -> defaultValue, false);
+        return attribute(name, new JavaValueType(Objects.requireNonNull(type, "type")), () -> defaultValue);
     }
 
     /** A key or attribute that is generated, as a random UUID in text form, where it is missing or null. */
     public EntityTypeBuilder<M> uid(String name) {
-        return attribute(name, dynamic ? DynamicValueType.ANY : DynamicValueType.TEXT, () -> null, true);
+        return uid(name, IdGenerator.uuid());
+    }
+
+    /** A key or attribute that is generated where it is missing or null; a text in an entity with a class. */
+    public EntityTypeBuilder<M> uid(String name, IdGenerator ids) {
+        return attribute(name, dynamic ? DynamicValueType.ANY : DynamicValueType.TEXT, () -> null)
+                .generated(ids);
+    }
+
+    /** The attribute declared last is generated where it is missing or null. */
+    public EntityTypeBuilder<M> generated(IdGenerator ids) {
+        Objects.requireNonNull(ids, "ids");
+        return option("generated", options -> options.generated(ids));
+    }
+
+    /** Converts the values of the attribute declared last; its default passes through the cast. */
+    public EntityTypeBuilder<M> cast(Cast cast) {
+        Objects.requireNonNull(cast, "cast");
+        return option("cast", options -> options.cast(cast));
+    }
+
+    /**
+     * Changes the values of the attribute declared last: {@code get} what is read, {@code set} what is stored. Either may be
+     * null. They run on the thread that writes, must depend on their argument alone and have to expect null. A model that is
+     * read and saved again passes through both.
+     */
+    public EntityTypeBuilder<M> mutate(
+            @Nullable UnaryOperator<@Nullable Object> get, @Nullable UnaryOperator<@Nullable Object> set) {
+        return option("mutate", options -> options.mutate(get, set));
+    }
+
+    /** Models leave out the attribute declared last, unless a query makes it visible. */
+    public EntityTypeBuilder<M> hidden() {
+        return option("hidden", AttributeOptions::asHidden);
+    }
+
+    /** Records with null in the attribute declared last are refused. */
+    public EntityTypeBuilder<M> notNull() {
+        return option("notNull", AttributeOptions::asNotNull);
+    }
+
+    /** Models leave out these attributes unless a query makes them visible; {@code *} is all but the primary key. */
+    public EntityTypeBuilder<M> hidden(String... attributes) {
+        hidden = List.of(attributes);
+        return this;
+    }
+
+    /** Models show these attributes and the primary key only, unless a query makes others visible. */
+    public EntityTypeBuilder<M> visible(String... attributes) {
+        visible = List.of(attributes);
+        return this;
+    }
+
+    /** Keeps when each record was stored first and last, shown by queries {@code withMeta()}: {@link Meta#NAME}. */
+    public EntityTypeBuilder<M> timestamps() {
+        return timestamps(Meta.NAME);
+    }
+
+    /** As {@link #timestamps()}, in a component of class {@link Meta}, or a map in an entity without a class. */
+    public EntityTypeBuilder<M> timestamps(String component) {
+        ValueType type = dynamic ? DynamicValueType.ANY : new JavaValueType(Meta.class);
+        return attribute(component, type, () -> null).option("timestamps", AttributeOptions::asTimestamps);
     }
 
     /** The primary key; {@code id} unless called. Several names make a composite key. */
@@ -118,7 +183,8 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
         if (dynamic) {
             all.add(new Component.PivotSlot(DynamicAccess.PIVOT, null));
         }
-        return new EntityType<>(entity, model, all, primaryKey, indexes, access);
+        Visibility visibility = new Visibility(hidden, visible);
+        return new EntityType<>(entity, model, all, primaryKey, indexes, hooks, visibility, access);
     }
 
     EntityTypeBuilder<M> access(EntityType.AccessFactory<M> factory) {
@@ -131,7 +197,23 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
     }
 
     private EntityTypeBuilder<M> attribute(
-            String name, ValueType type, Supplier<? extends @Nullable Object> defaultValue, boolean generated) {
-        return add(new Component.Attribute(name, type, defaultValue, generated));
+            String name, ValueType type, Supplier<? extends @Nullable Object> defaultValue) {
+        return add(new Component.Attribute(name, type, defaultValue, AttributeOptions.NONE, !dynamic));
+    }
+
+    private EntityTypeBuilder<M> option(String call, UnaryOperator<AttributeOptions> option) {
+        int last = components.size() - 1;
+        if (last < 0 || !(components.get(last) instanceof Component.Attribute attribute)) {
+            throw new IllegalStateException(call
+                    + "(...) speaks of an attribute and has to follow its declaration in entity \"" + entity + "\"");
+        }
+        components.set(last, attribute.with(option.apply(attribute.options())));
+        return this;
+    }
+
+    /** Adds hooks: {@code hooks(hooks -> hooks.onSaving(...).onDeleted(...))}. They run after those added before. */
+    public EntityTypeBuilder<M> hooks(UnaryOperator<Hooks<M>> more) {
+        hooks = hooks.and(more.apply(Hooks.none()));
+        return this;
     }
 }

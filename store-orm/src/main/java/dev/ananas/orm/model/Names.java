@@ -21,7 +21,18 @@ public final class Names {
      * @return names in order of declaration
      */
     public static List<String> of(EntityType<?> type, Class<? extends Component> kind) {
-        return type.components().stream()
+        return of(type.components(), kind);
+    }
+
+    /**
+     * Names of some components, without those the library adds itself.
+     *
+     * @param components any
+     * @param kind class of the components that count
+     * @return names in order of declaration
+     */
+    public static List<String> of(List<Component> components, Class<? extends Component> kind) {
+        return components.stream()
                 .filter(kind::isInstance)
                 .map(Component::name)
                 .filter(name -> !name.equals(DynamicAccess.PIVOT))

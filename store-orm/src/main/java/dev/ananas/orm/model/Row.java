@@ -13,6 +13,7 @@ public interface Row {
      *
      * @param attribute name as declared; an unknown one is an error that lists the nearest names
      * @return the value, null allowed
+     * @throws IllegalStateException if the row leaves the attribute out
      */
     @Nullable
     Object get(String attribute);
@@ -59,7 +60,7 @@ public interface Row {
     String pivotName();
 
     /**
-     * The attributes in the order of their declaration.
+     * The attributes in the order of their declaration, without those that the row leaves out.
      *
      * @return an immutable map, null values allowed
      */

@@ -77,7 +77,8 @@ final class Aggregates {
         return numbers;
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    /** A value in the type that the caller knows; null only where that type allows it. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
     private static <T> T typed(@Nullable Object value) {
         return (T) value;
     }

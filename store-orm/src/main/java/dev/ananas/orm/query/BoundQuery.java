@@ -208,6 +208,7 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
         return new Question<>(List.copyOf(parts), combine);
     }
 
+    @SuppressWarnings("NullableOptional")
     private static <M> Optional<M> firstModel(List<List<?>> lists, @Nullable Optional<M> before) {
         List<M> models = models(lists.get(0));
         M first = models.isEmpty() ? null : models.get(0);

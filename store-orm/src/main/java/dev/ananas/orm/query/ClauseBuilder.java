@@ -1,8 +1,10 @@
 package dev.ananas.orm.query;
 
+import dev.ananas.orm.model.Meta;
 import dev.ananas.orm.model.Row;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,21 @@ abstract class ClauseBuilder<M, S extends Clauses<M, S>> implements Clauses<M, S
     @Override
     public final S with(String relation, UnaryOperator<RelatedThroughPivot<Row, Row>> related) {
         return including(null, relation, said(related.apply(new PivotClauses<>(Selection.EVERYTHING))));
+    }
+
+    @Override
+    public final S makeVisible(String... attributes) {
+        return saying(selection.show(new Selection.Shown(true, List.of(attributes))));
+    }
+
+    @Override
+    public final S makeHidden(String... attributes) {
+        return saying(selection.show(new Selection.Shown(false, List.of(attributes))));
+    }
+
+    @Override
+    public final S withMeta() {
+        return makeVisible(Meta.NAME);
     }
 
     @Override

@@ -74,6 +74,19 @@ public interface Clauses<M, S extends Clauses<M, S>> {
     /** Loads one relation by name, restricted, ordered and nested by the clauses. */
     S with(String relation, UnaryOperator<RelatedThroughPivot<Row, Row>> related);
 
+    /** Shows attributes that are hidden, by name; {@code *} shows all. */
+    S makeVisible(String... attributes);
+
+    /**
+     * Leaves attributes out of the models, by name; {@code *} leaves out all but the primary key. Conditions and orders still
+     * see them, and a change of what is left out is no emission. A row without a class says so where it is asked for one;
+     * a model class has null there, or zero where null does not fit, so do not save such a model: update a patch instead.
+     */
+    S makeHidden(String... attributes);
+
+    /** Shows when each record was stored first and last, of entities that keep timestamps. */
+    S withMeta();
+
     /** Adds a condition by name: attribute, value (a collection: one of them). */
     S where(String attribute, @Nullable Object value);
 

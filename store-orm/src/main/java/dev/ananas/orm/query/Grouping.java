@@ -66,7 +66,7 @@ record Grouping<K, M>(Function<Object, ? extends @Nullable Object> keyOf) implem
         return sameElements(new ArrayList<>(one.values()), new ArrayList<>(other.values()));
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"})
     private K key(@Nullable Object value) {
         return (K) normal(value);
     }

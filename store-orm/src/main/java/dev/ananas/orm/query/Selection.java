@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param inLinkOrder whether ties go by the insertion of the pivots instead of that of the related models
  * @param window which of the models to keep
  * @param loading relations to load
+ * @param shown attributes to show or to hide, on top of what the entity says, later ones win
  */
 public record Selection(
         List<Condition<?>> where,
@@ -30,11 +31,12 @@ public record Selection(
         List<OrderTerm> order,
         boolean inLinkOrder,
         Window window,
-        Loading loading) {
+        Loading loading,
+        List<Shown> shown) {
 
     /** Every model in insertion order, without relations. */
-    public static final Selection EVERYTHING =
-            new Selection(List.of(), List.of(), null, List.of(), List.of(), false, Window.WHOLE, Loading.NOTHING);
+    public static final Selection EVERYTHING = new Selection(
+            List.of(), List.of(), null, List.of(), List.of(), false, Window.WHOLE, Loading.NOTHING, List.of());
 
     /** An order term on the related model or on its pivot. */
     public record OrderTerm(boolean ofPivot, Order<?> order) {}
@@ -54,6 +56,9 @@ public record Selection(
             return all.subList(from, to);
         }
     }
+
+    /** Attributes to show, or to leave out. */
+    public record Shown(boolean visible, List<String> names) {}
 
     /** A relation to load and what is said about its far end. {@code entity} is null in includes by name. */
     public record Include(@Nullable String entity, String relation, Selection related) {}
@@ -75,32 +80,36 @@ public record Selection(
     }
 
     Selection where(Condition<?> condition) {
-        return new Selection(plus(where, condition), orWhere, keys, wherePivot, order, inLinkOrder, window, loading);
+        return new Selection(
+                plus(where, condition), orWhere, keys, wherePivot, order, inLinkOrder, window, loading, shown);
     }
 
     Selection orWhere(Condition<?> condition) {
-        return new Selection(where, plus(orWhere, condition), keys, wherePivot, order, inLinkOrder, window, loading);
+        return new Selection(
+                where, plus(orWhere, condition), keys, wherePivot, order, inLinkOrder, window, loading, shown);
     }
 
     Selection withKeys(Collection<?> only) {
         Set<Object> copy = Collections.unmodifiableSet(new LinkedHashSet<Object>(only));
-        return new Selection(where, orWhere, copy, wherePivot, order, inLinkOrder, window, loading);
+        return new Selection(where, orWhere, copy, wherePivot, order, inLinkOrder, window, loading, shown);
     }
 
     Selection wherePivot(Condition<?> condition) {
-        return new Selection(where, orWhere, keys, plus(wherePivot, condition), order, inLinkOrder, window, loading);
+        return new Selection(
+                where, orWhere, keys, plus(wherePivot, condition), order, inLinkOrder, window, loading, shown);
     }
 
     Selection orderBy(OrderTerm term) {
-        return new Selection(where, orWhere, keys, wherePivot, plus(order, term), inLinkOrder, window, loading);
+        return new Selection(where, orWhere, keys, wherePivot, plus(order, term), inLinkOrder, window, loading, shown);
     }
 
     Selection linkOrder() {
-        return new Selection(where, orWhere, keys, wherePivot, order, true, window, loading);
+        return new Selection(where, orWhere, keys, wherePivot, order, true, window, loading, shown);
     }
 
     Selection window(int offset, @Nullable Integer limit) {
-        return new Selection(where, orWhere, keys, wherePivot, order, inLinkOrder, new Window(offset, limit), loading);
+        return new Selection(
+                where, orWhere, keys, wherePivot, order, inLinkOrder, new Window(offset, limit), loading, shown);
     }
 
     Selection include(Include include) {
@@ -118,12 +127,16 @@ public record Selection(
     }
 
     private Selection loading(Loading relations) {
-        return new Selection(where, orWhere, keys, wherePivot, order, inLinkOrder, window, relations);
+        return new Selection(where, orWhere, keys, wherePivot, order, inLinkOrder, window, relations, shown);
+    }
+
+    Selection show(Shown more) {
+        return new Selection(where, orWhere, keys, wherePivot, order, inLinkOrder, window, loading, plus(shown, more));
     }
 
     /** The same models as far as their number goes. */
     Selection bare() {
-        return new Selection(where, orWhere, keys, wherePivot, List.of(), false, window, Loading.NOTHING);
+        return new Selection(where, orWhere, keys, wherePivot, List.of(), false, window, Loading.NOTHING, List.of());
     }
 
     /** The same models in the same order without relations, unless the order reads what they load. */

@@ -22,7 +22,7 @@ final class FaultyEngine implements Engine {
         DROPS_EMISSIONS(Mismatch.About.EMISSION),
         EMITS_TWICE(Mismatch.About.EMISSION),
         EMITS_AFTER_EVERY_WRITE(Mismatch.About.EMISSION),
-        SPLITS_TRANSACTIONS(Mismatch.About.EMISSION, Mismatch.About.VERSION),
+        SPLITS_TRANSACTIONS(Mismatch.About.EMISSION, Mismatch.About.VERSION, Mismatch.About.ROWS),
         EMITS_THE_ANSWER_BEFORE(Mismatch.About.ANSWER),
         REVERSES_LISTS(Mismatch.About.ANSWER),
         LOSES_THE_LAST_MODEL(Mismatch.About.ANSWER),

@@ -15,8 +15,19 @@ import java.util.Map;
  */
 final class OracleSave {
     private final Oracle oracle;
-    private List<Runnable> links = new ArrayList<>();
+    private Links links = new Links();
     private final Occurrences occurrences = new Occurrences();
+
+    /** Links in the order of the document, and their attributes with those of an outer occurrence after those inside it. */
+    private static final class Links {
+        private final List<Runnable> made = new ArrayList<>();
+        private final List<Runnable> laidOver = new ArrayList<>();
+
+        void add(Links more) {
+            made.addAll(more.made);
+            laidOver.addAll(more.laidOver);
+        }
+    }
 
     OracleSave(Oracle oracle) {
         this.oracle = oracle;
@@ -47,7 +58,7 @@ final class OracleSave {
         }
         Map<String, Object> row = oracle.merge(entity, values);
         occurrences.add(entity.name(), oracle.keyOf(entity, row), path, values);
-        List<List<Runnable>> branches = List.of(links, new ArrayList<>(), new ArrayList<>());
+        List<Links> branches = List.of(links, new Links(), new Links());
         for (Map.Entry<String, ?> entry : data.entrySet()) {
             RelationShape relation = entity.relation(entry.getKey());
             if (relation != null && entry.getValue() != null) {
@@ -56,8 +67,8 @@ final class OracleSave {
             }
         }
         links = branches.get(0);
-        links.addAll(branches.get(1));
-        links.addAll(branches.get(2));
+        links.add(branches.get(1));
+        links.add(branches.get(2));
         return oracle.get(entity, oracle.keyOf(entity, row));
     }
 
@@ -125,13 +136,19 @@ final class OracleSave {
         int place = 0;
         for (Object child : nested) {
             List<Object> far = new ArrayList<>();
-            links.add(() -> OracleLinks.link(
+            Map<String, Object> pivot = pivotValues(relation, one(child));
+            Runnable link = () -> OracleLinks.link(
                     oracle,
                     relation,
                     oracle.get(entity, oracle.keyOf(entity, row)).get(parentKey),
                     oracle.get(related, far).get(oracle.schema().farAttribute(relation)),
-                    pivotValues(relation, one(child))));
+                    pivot);
+            Links all = links;
+            all.made.add(link);
             far.addAll(oracle.keyOf(related, save(related, one(child), Map.of(), then(path, place++))));
+            if (!pivot.isEmpty()) {
+                all.laidOver.add(link);
+            }
         }
     }
 
@@ -142,8 +159,9 @@ final class OracleSave {
 
     /** Makes the links of everything saved so far. */
     void link() {
-        links.forEach(Runnable::run);
-        links.clear();
+        links.made.forEach(Runnable::run);
+        links.laidOver.forEach(Runnable::run);
+        links = new Links();
     }
 
     /** The one record that is expected here. */

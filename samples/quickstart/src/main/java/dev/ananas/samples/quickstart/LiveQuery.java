@@ -18,8 +18,6 @@ record LiveQuery<T>(String name, String meaning, Answer<T> answer, Function<T, S
 
     /** The answer in words, now and after every transition from which it reads differently. */
     Flux<Versioned<String>> texts() {
-        return answer.versions()
-                .map(given -> given.map(text))
-                .distinctUntilChanged(Versioned::value);
+        return answer.versions().map(given -> given.map(text)).distinctUntilChanged(Versioned::value);
     }
 }

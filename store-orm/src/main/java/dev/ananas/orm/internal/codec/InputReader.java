@@ -66,7 +66,14 @@ public final class InputReader {
             throw pointer.fault("Entity \"" + table.name() + "\" expects a record, found " + Pointer.describe(record));
         }
         Input input = new Input(table, places++, table.components(Objects.requireNonNull(record)));
-        Models.attributes(table).forEach(column -> input.set(column, input.get(column)));
+        Models.attributes(table).forEach(column -> {
+            Component.Attribute attribute = table.attribute(column);
+            Object value = input.get(column);
+            if (Component.Attribute.isLeftOut(value)) {
+                return;
+            }
+            input.set(column, attribute.convertsInput() ? value(table, attribute, value) : value);
+        });
         for (int i = 0; deep && i < table.components().size(); i++) {
             List<RelationSchema> relations = table.relations(i);
             if (!relations.isEmpty()) {
@@ -111,7 +118,7 @@ public final class InputReader {
         if (value == Values.MISFIT) {
             pointer.enter(attribute.name());
             throw pointer.fault("Attribute \"" + table.name() + "." + attribute.name() + "\" expects "
-                    + attribute.type().expected() + ", found " + Pointer.describe(Json.plain(given)));
+                    + attribute.expected() + ", found " + Pointer.describe(Json.plain(given)));
         }
         return value;
     }

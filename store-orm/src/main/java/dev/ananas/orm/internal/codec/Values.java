@@ -11,22 +11,44 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values given by name, brought into the type of their attribute: without loss, or not at all. */
-final class Values {
+/** Values as given, brought into the type of their attribute: without loss, or not at all. */
+public final class Values {
     /** Stands for a value that does not fit. */
-    static final Object MISFIT = new Object();
+    public static final Object MISFIT = new Object();
 
     private Values() {}
 
     /** The stored form of a value, or {@link #MISFIT}. */
-    static @Nullable Object stored(Component.Attribute attribute, @Nullable Object given) {
+    public static @Nullable Object stored(Component.Attribute attribute, @Nullable Object given) {
         ValueType type = attribute.type();
         Class<?> javaType = type.javaType();
         Object value = Json.plain(given);
+        if (attribute.convertsInput()) {
+            return converted(attribute, value);
+        }
         if (javaType != null) {
             value = value == null ? null : converted(value, javaType);
         }
         return value == MISFIT || !type.accepts(value) ? MISFIT : type.canonical(value);
+    }
+
+    /** Through casts and mutators. A mutator of a typed attribute is called with values of its class alone. */
+    private static @Nullable Object converted(Component.Attribute attribute, @Nullable Object given) {
+        ValueType type = attribute.type();
+        Class<?> javaType = type.javaType();
+        try {
+            Object value = attribute.given(given);
+            if (javaType != null && value != null) {
+                value = converted(value, javaType);
+            }
+            if (value == MISFIT) {
+                return MISFIT;
+            }
+            Object stored = attribute.stored(value);
+            return type.accepts(stored) ? type.canonical(stored) : MISFIT;
+        } catch (IllegalArgumentException e) {
+            return MISFIT;
+        }
     }
 
     private static @Nullable Object converted(Object value, Class<?> type) {

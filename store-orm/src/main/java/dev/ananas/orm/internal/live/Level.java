@@ -296,12 +296,15 @@ final class Level {
 
     /** Whether a member shows the same as before: rows written again with equal values are not another model. */
     private boolean readsAlike(Entry before, Entry rows) {
-        if (!plan.table().alike(before.target().model(), rows.target().model())) {
+        if (!plan.table().alike(before.target().read(), rows.target().read(), plan.projection())) {
             return false;
         }
         return !Assembler.showsPivot(plan)
                 || plan.drivingTable()
-                        .alike(before.driving().model(), rows.driving().model());
+                        .alike(
+                                before.driving().read(),
+                                rows.driving().read(),
+                                plan.drivingTable().projection());
     }
 
     private static ToMany<?> listOf(Member member, int include) {
@@ -345,6 +348,7 @@ final class Level {
         unbind(member);
         member.entry = member.latest().withValue(null);
         member.pending = null;
+        member.stale = false;
     }
 
     private static void unbind(Member member) {

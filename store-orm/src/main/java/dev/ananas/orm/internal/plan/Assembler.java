@@ -14,7 +14,7 @@ public final class Assembler {
 
     /** Whether the models of a plan are the stored ones. */
     public static boolean showsStored(Plan plan) {
-        return plan.includes().isEmpty() && !showsPivot(plan);
+        return plan.includes().isEmpty() && plan.projection().isAll() && !showsPivot(plan);
     }
 
     /** Whether models of a plan carry their pivot. */
@@ -29,14 +29,15 @@ public final class Assembler {
 
     /** The model of a member; {@code related} answers the list of the include at a position. */
     public static Object assemble(Plan plan, Entry entry, IntFunction<ToMany<?>> related) {
-        Object stored = entry.target().model();
+        Object stored = entry.target().read();
         if (showsStored(plan)) {
             return stored;
         }
         @Nullable Object[] components = plan.table().components(stored);
+        plan.projection().apply(plan.table(), components);
         RelationSchema.Link link = plan.link();
         if (link != null && link.slot() >= 0 && entry.link() != null) {
-            Object pivot = entry.link().model();
+            Object pivot = link.table().shown(entry.link().read());
             components[link.slot()] = plan.table().type().isDynamic() ? new NamedPivot(link.as(), pivot) : pivot;
         }
         for (int i = 0; i < plan.includes().size(); i++) {

@@ -121,7 +121,7 @@ public final class Matching {
     boolean holds(List<Test> tests, TableSchema table, TableRow row) {
         work.visit();
         for (Test one : tests) {
-            if (!one.holds(this, table, row.model())) {
+            if (!one.holds(this, table, row)) {
                 return false;
             }
         }

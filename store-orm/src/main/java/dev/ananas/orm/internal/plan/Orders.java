@@ -33,7 +33,7 @@ final class Orders {
 
     private static SortValue ofLink(TableSchema links, Order.Key key) {
         if (key instanceof Order.Key.OfAttribute of) {
-            return new SortValue.OfColumn(new Column(true, Tests.column(links, of.entity(), of.attribute())));
+            return new SortValue.OfColumn(Column.read(true, links, Tests.column(links, of.entity(), of.attribute())));
         }
         if (key instanceof Order.Key.IgnoringCase other) {
             return new SortValue.UpperCase(ofLink(links, other.key()));
@@ -44,7 +44,7 @@ final class Orders {
 
     private SortValue ofModel(Order.Key key) {
         if (key instanceof Order.Key.OfAttribute of) {
-            return new SortValue.OfColumn(new Column(false, Tests.column(table, of.entity(), of.attribute())));
+            return new SortValue.OfColumn(Column.read(false, table, Tests.column(table, of.entity(), of.attribute())));
         }
         if (key instanceof Order.Key.IgnoringCase other) {
             return new SortValue.UpperCase(ofModel(other.key()));
@@ -70,8 +70,9 @@ final class Orders {
                 .filter(loaded -> loaded.ordinal() == relations.get(0).ordinal())
                 .findFirst()
                 .orElseGet(() -> Planner.include(relations, Selection.EVERYTHING));
-        int column = include.targets().get(0).child().table().column(of.attribute());
-        return new SortValue.OfRelated(include, column);
+        List<Integer> columns = new ArrayList<>(include.targets().size());
+        include.targets().forEach(target -> columns.add(target.child().table().column(of.attribute())));
+        return new SortValue.OfRelated(include, List.copyOf(columns));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.plan;
 
 import dev.ananas.orm.internal.schema.Joins;
+import dev.ananas.orm.internal.schema.Projection;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordering total order of a bucket
  * @param offset members to leave out at the front of a bucket
  * @param limit members to keep at the most; {@link Integer#MAX_VALUE} for all
+ * @param projection which columns of each model are shown
  * @param includes relations of each model
  */
 public record Plan(
@@ -36,6 +38,7 @@ public record Plan(
         Ordering ordering,
         int offset,
         int limit,
+        Projection projection,
         List<Include> includes) {
 
     /** Key of the only bucket of a plan without key columns. */

@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.plan;
 
 import dev.ananas.orm.internal.schema.Joins;
+import dev.ananas.orm.internal.schema.Projection;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.internal.schema.TableSchema;
@@ -57,7 +58,7 @@ public final class Planner {
         PlanDraft draft = new PlanDraft(relation.related(), relation.link() == null ? null : relation);
         List<Column> correlation = new ArrayList<>();
         for (int column : relation.near().toSide().columns()) {
-            correlation.add(new Column(relation.link() != null, column));
+            correlation.add(Column.stored(relation.link() != null, column));
         }
         boolean onlyFirst = !relation.toMany() && !relation.near().toSide().isPrimary();
         Plan child = draft.plan(related, correlation, onlyFirst ? 1 : Integer.MAX_VALUE);
@@ -107,6 +108,7 @@ public final class Planner {
                                     || link != null && link.kind().ordersByLink()),
                     selection.window().offset(),
                     limit == null ? most : Math.min(most, limit),
+                    projection(selection),
                     includes);
         }
 
@@ -117,17 +119,35 @@ public final class Planner {
                 if (test instanceof Test.Compare compare
                         && compare.operator() == Operator.EQUAL
                         && compare.value() != null
-                        && !keyColumns.contains(new Column(ofLink, compare.column()))
-                        && liftable.stream().noneMatch(other -> other.column() == compare.column())) {
+                        && !keyColumns.contains(columnOf(ofLink, compare))
+                        && liftable.stream()
+                                .noneMatch(other -> columnOf(ofLink, other).equals(columnOf(ofLink, compare)))) {
                     liftable.add(compare);
                 }
             }
             tests.removeAll(liftable);
             liftable.sort(Comparator.comparingInt(Test.Compare::column));
             for (Test.Compare compare : liftable) {
-                keyColumns.add(new Column(ofLink, compare.column()));
+                keyColumns.add(columnOf(ofLink, compare));
                 constants.add(Joins.single(Objects.requireNonNull(compare.value())));
             }
+        }
+
+        private Projection projection(Selection selection) {
+            Projection shown = table.projection();
+            for (Selection.Shown one : selection.shown()) {
+                shown = shown.with(table, one.names(), !one.visible());
+            }
+            return shown;
+        }
+
+        private Column columnOf(boolean ofLink, Test.Compare compare) {
+            TableSchema of = ofLink
+                    ? Objects.requireNonNull(Objects.requireNonNull(via).link()).table()
+                    : table;
+            return compare.ofKey()
+                    ? Column.stored(ofLink, compare.column())
+                    : Column.read(ofLink, of, compare.column());
         }
 
         private List<Plan.Include> includes(Selection.Loading loading) {

@@ -31,7 +31,7 @@ record Probe(Lookup lookup, List<Integer> positions, int keySize) {
     private static @Nullable Probe cover(Lookup lookup, boolean ofLink, List<Column> keyColumns) {
         Integer[] positions = new Integer[lookup.columns().length];
         for (int i = 0; i < positions.length; i++) {
-            int position = keyColumns.indexOf(new Column(ofLink, lookup.columns()[i]));
+            int position = keyColumns.indexOf(Column.stored(ofLink, lookup.columns()[i]));
             if (position < 0) {
                 return null;
             }

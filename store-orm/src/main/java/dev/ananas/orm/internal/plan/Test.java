@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.plan;
 
 import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.query.Operator;
 import java.util.Collection;
 import java.util.List;
@@ -12,21 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** A condition with its names resolved to columns and its values in stored form; equal tests mean the same. */
 sealed interface Test {
 
-    boolean holds(Matching matching, TableSchema table, Object model);
+    boolean holds(Matching matching, TableSchema table, TableRow row);
 
     /** The columns it reads, a bit for each. */
     long columns();
 
-    /** Compares one column with one value. */
-    record Compare(int column, Operator operator, @Nullable Object value) implements Test {
+    /**
+     * Compares one column with one value.
+     *
+     * @param ofKey whether the stored value is meant where that read of it may differ, as in a search by key
+     */
+    record Compare(int column, Operator operator, @Nullable Object value, boolean ofKey) implements Test {
         @Override
         public long columns() {
             return Columns.of(column);
         }
 
         @Override
-        public boolean holds(Matching matching, TableSchema table, Object model) {
-            Object found = table.get(model, column);
+        public boolean holds(Matching matching, TableSchema table, TableRow row) {
+            Object found = table.get(ofKey ? row.model() : row.read(), column);
             return switch (operator) {
                 case EQUAL -> Values.equal(found, value);
                 case NOT_EQUAL -> !Values.equal(found, value);
@@ -63,17 +68,16 @@ sealed interface Test {
         }
 
         @Override
-        public boolean holds(Matching matching, TableSchema table, Object model) {
-            return values.contains(table.get(model, column));
+        public boolean holds(Matching matching, TableSchema table, TableRow row) {
+            return values.contains(table.get(row.read(), column));
         }
     }
 
     /** The primary key is one of these. */
     record KeyIn(long columns, Set<Object> keys) implements Test {
         @Override
-        public boolean holds(Matching matching, TableSchema table, Object model) {
-            Object key = table.keyOf(model);
-            return key != null && keys.contains(key);
+        public boolean holds(Matching matching, TableSchema table, TableRow row) {
+            return keys.contains(row.key());
         }
     }
 
@@ -85,8 +89,8 @@ sealed interface Test {
         }
 
         @Override
-        public boolean holds(Matching matching, TableSchema table, Object model) {
-            Object found = table.get(model, column);
+        public boolean holds(Matching matching, TableSchema table, TableRow row) {
+            Object found = table.get(row.read(), column);
             return (found instanceof CharSequence || found instanceof Number) && pattern.matches(found.toString());
         }
     }
@@ -99,9 +103,9 @@ sealed interface Test {
         }
 
         @Override
-        public boolean holds(Matching matching, TableSchema table, Object model) {
+        public boolean holds(Matching matching, TableSchema table, TableRow row) {
             for (Test test : all) {
-                if (!test.holds(matching, table, model)) {
+                if (!test.holds(matching, table, row)) {
                     return false;
                 }
             }
@@ -117,9 +121,9 @@ sealed interface Test {
         }
 
         @Override
-        public boolean holds(Matching matching, TableSchema table, Object model) {
+        public boolean holds(Matching matching, TableSchema table, TableRow row) {
             for (Test test : any) {
-                if (test.holds(matching, table, model)) {
+                if (test.holds(matching, table, row)) {
                     return true;
                 }
             }
@@ -135,8 +139,8 @@ sealed interface Test {
         }
 
         @Override
-        public boolean holds(Matching matching, TableSchema table, Object model) {
-            return !test.holds(matching, table, model);
+        public boolean holds(Matching matching, TableSchema table, TableRow row) {
+            return !test.holds(matching, table, row);
         }
     }
 
@@ -148,8 +152,8 @@ sealed interface Test {
         }
 
         @Override
-        public boolean holds(Matching matching, TableSchema table, Object model) {
-            return predicate.test(model);
+        public boolean holds(Matching matching, TableSchema table, TableRow row) {
+            return predicate.test(row.read());
         }
 
         @Override
@@ -177,9 +181,9 @@ sealed interface Test {
         }
 
         @Override
-        public boolean holds(Matching matching, TableSchema table, Object model) {
+        public boolean holds(Matching matching, TableSchema table, TableRow row) {
             int enough = operator == Operator.AT_LEAST || operator == Operator.LESS ? number : number + 1;
-            int count = related.count(matching, model, enough);
+            int count = related.count(matching, row.model(), enough);
             return switch (operator) {
                 case EQUAL -> count == number;
                 case NOT_EQUAL -> count != number;

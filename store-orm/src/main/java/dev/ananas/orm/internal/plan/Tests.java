@@ -109,7 +109,7 @@ final class Tests {
         Object value = compare.operator() == Operator.CONTAINS
                 ? ValueType.any().canonical(compare.value())
                 : Keys.value(table, column, compare.value());
-        return new Test.Compare(column, compare.operator(), value);
+        return new Test.Compare(column, compare.operator(), value, false);
     }
 
     @SuppressWarnings("unchecked")
@@ -140,7 +140,8 @@ final class Tests {
         Object[] parts = Keys.parts(table, key);
         List<Test> tests = new ArrayList<>(parts.length);
         for (int i = 0; i < parts.length; i++) {
-            tests.add(new Test.Compare(table.key()[i], Operator.EQUAL, parts[i]));
+            int column = table.key()[i];
+            tests.add(new Test.Compare(column, Operator.EQUAL, parts[i], table.isConverted(column)));
         }
         return tests;
     }

@@ -26,6 +26,9 @@ final class SchemaCheck {
             }
         }
         tables.values().forEach(this::indexes);
+        for (TableSchema table : tables.values()) {
+            table.project(Projection.declared(table, table.type().visibility(), Projection.ALL, this::fault));
+        }
         RelationResolver relations = new RelationResolver(this);
         for (TableSchema table : List.copyOf(tables.values())) {
             for (int i = 0; i < table.components().size(); i++) {
@@ -37,6 +40,7 @@ final class SchemaCheck {
                 }
             }
         }
+        new ActionCheck(this).check(tables.values());
         if (!faults.isEmpty()) {
             throw new SchemaException(faults);
         }

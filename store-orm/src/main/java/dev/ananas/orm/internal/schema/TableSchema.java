@@ -3,6 +3,7 @@ package dev.ananas.orm.internal.schema;
 import dev.ananas.orm.model.Access;
 import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.EntityType;
+import dev.ananas.orm.model.Meta;
 import dev.ananas.orm.model.Names;
 import dev.ananas.orm.model.RelationType;
 import java.util.ArrayList;
@@ -11,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +29,12 @@ public final class TableSchema {
     private final List<Component> components;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final int[] key;
+    private final int[] converted;
+    private final int[] notNull;
+    private final int[] numbered;
+    private final int[] timestamps;
     private final Lookup primary;
+    private Projection projection = Projection.ALL;
     private final List<Lookup> indexes = new ArrayList<>();
     private final List<List<RelationSchema>> relations = new ArrayList<>();
     private final List<Lookup> unique = new ArrayList<>(0);
@@ -40,8 +49,19 @@ public final class TableSchema {
             ordinals.put(components.get(i).name(), i);
         }
         this.key = key;
+        this.converted = attributes(Component.Attribute::convertsOnRead);
+        this.numbered = attributes(Component.Attribute::generated);
+        this.timestamps = attributes(Component.Attribute::timestamps);
+        this.notNull = attributes(Component.Attribute::notNull);
         this.primary = new Lookup(Lookup.PRIMARY, key);
         components.forEach(component -> relations.add(new ArrayList<>(1)));
+    }
+
+    /** Columns of the attributes of which something holds. */
+    public int[] attributes(Predicate<Component.Attribute> which) {
+        return IntStream.range(0, components.size())
+                .filter(i -> components.get(i) instanceof Component.Attribute attribute && which.test(attribute))
+                .toArray();
     }
 
     @SuppressWarnings("unchecked")
@@ -95,17 +115,107 @@ public final class TableSchema {
         return values;
     }
 
-    /** Whether two models have equal attributes. */
-    public boolean alike(Object one, Object other) {
+    /** Whether two models as read are shown alike. */
+    public boolean alike(Object one, Object other, Projection shown) {
         if (one == other) {
             return true;
         }
         for (int i = 0; i < components.size(); i++) {
-            if (components.get(i) instanceof Component.Attribute && !Objects.equals(get(one, i), get(other, i))) {
+            if (components.get(i) instanceof Component.Attribute
+                    && !shown.hides(i)
+                    && !Objects.equals(get(one, i), get(other, i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the value as read of a column may differ from the stored one. */
+    public boolean isConverted(int column) {
+        return components.get(column) instanceof Component.Attribute attribute && attribute.convertsOnRead();
+    }
+
+    /** A stored model as it is read; the same instance if no attribute is converted. */
+    public Object read(Object stored) {
+        if (converted.length == 0) {
+            return stored;
+        }
+        @Nullable Object[] values = components(stored);
+        for (int column : converted) {
+            values[column] = attribute(column).read(values[column]);
+        }
+        return create(values);
+    }
+
+    /** What models show unless a query says otherwise. */
+    public Projection projection() {
+        return projection;
+    }
+
+    void project(Projection declared) {
+        projection = declared;
+    }
+
+    /** What answers show of a model as read. */
+    public Object shown(Object read) {
+        return projection.show(this, read);
+    }
+
+    /** Column of the timestamps, or an error. */
+    int timestamps() {
+        if (timestamps.length == 0) {
+            throw new IllegalArgumentException(
+                    "Entity \"" + name() + "\" keeps no timestamps to be shown; declare it with timestamps()");
+        }
+        return timestamps[0];
+    }
+
+    /** Whether there is an attribute of this name. */
+    boolean isAttribute(String name) {
+        int found = ordinal(name);
+        return found >= 0 && components.get(found) instanceof Component.Attribute;
+    }
+
+    List<String> attributeNames() {
+        return Names.of(components, Component.Attribute.class);
+    }
+
+    /** Columns in which numbers are ids. */
+    public int[] numbered() {
+        return numbered;
+    }
+
+    /** A model with the times at which it was stored first and last. */
+    public Object stamped(Object model, @Nullable Object before, long second) {
+        if (timestamps.length == 0) {
+            return model;
+        }
+        @Nullable Object[] values = components(model);
+        for (int column : timestamps) {
+            Meta known = before == null ? null : meta(get(before, column));
+            Meta meta = new Meta(known == null ? second : known.createdAt(), second);
+            values[column] = type.isDynamic() ? meta.toMap() : meta;
+        }
+        return create(values);
+    }
+
+    private static @Nullable Meta meta(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map
+                && map.get("createdAt") instanceof Long createdAt
+                && map.get("updatedAt") instanceof Long updatedAt) {
+            return new Meta(createdAt, updatedAt);
+        }
+        return value instanceof Meta meta ? meta : null;
+    }
+
+    /** A column that takes no null and has one among these components, or -1. */
+    public int refusedNull(IntFunction<@Nullable Object> values) {
+        for (int column : notNull) {
+            if (values.apply(column) == null) {
+                return column;
+            }
+        }
+        return -1;
     }
 
     public Object create(@Nullable Object[] values) {
@@ -131,9 +241,9 @@ public final class TableSchema {
     /** Column of an attribute by name, or an error that lists the nearest names. */
     public int column(String attribute) {
         int found = ordinal(attribute);
-        if (found < 0 || !(components.get(found) instanceof Component.Attribute)) {
-            throw new IllegalArgumentException(Names.unknown(
-                    "attribute", attribute, "entity \"" + name() + "\"", Names.of(type, Component.Attribute.class)));
+        if (!isAttribute(attribute)) {
+            throw new IllegalArgumentException(
+                    Names.unknown("attribute", attribute, "entity \"" + name() + "\"", attributeNames()));
         }
         return found;
     }
@@ -144,7 +254,7 @@ public final class TableSchema {
         List<RelationSchema> targets = found < 0 ? List.of() : relations.get(found);
         if (targets.isEmpty()) {
             throw new IllegalArgumentException(Names.unknown(
-                    "relation", relation, "entity \"" + name() + "\"", Names.of(type, RelationType.class)));
+                    "relation", relation, "entity \"" + name() + "\"", Names.of(components, RelationType.class)));
         }
         return targets;
     }

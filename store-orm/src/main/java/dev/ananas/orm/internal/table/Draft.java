@@ -19,11 +19,23 @@ public final class Draft {
     private final Tables before;
     private final @Nullable TableDraft[] drafts;
     private long nextSeq;
+    private long second;
 
     public Draft(Tables before) {
         this.before = before;
         this.drafts = new TableDraft[before.all().size()];
         this.nextSeq = before.nextSeq();
+    }
+
+    /** The time that rows which keep it get from here on, in seconds since 1970. */
+    public Draft at(long newSecond) {
+        second = newSecond;
+        return this;
+    }
+
+    /** A number above every id that the table ever had. */
+    public long nextNumber(TableSchema table) {
+        return write(table).nextNumber();
     }
 
     public Schema schema() {
@@ -42,14 +54,15 @@ public final class Draft {
     }
 
     /** Stores a model whose relations are not loaded: a new row at the end, or a new version of the row with its key. */
-    public TableRow put(TableSchema table, Object model) {
-        Object key = Objects.requireNonNull(table.keyOf(model), "key");
+    public TableRow put(TableSchema table, Object given) {
+        Object key = Objects.requireNonNull(table.keyOf(given), "key");
         TableRow old = get(table, key);
+        Object model = table.stamped(given, old == null ? null : old.model(), second);
         if (old != null && RowChanges.columns(table, old.model(), model) == 0) {
             return old;
         }
         refuseDuplicates(table, key, model);
-        TableRow row = new TableRow(key, old == null ? nextSeq++ : old.seq(), model);
+        TableRow row = new TableRow(key, old == null ? nextSeq++ : old.seq(), model, table.read(model));
         write(table).replace(old, row);
         keepPositions(table, key, old, row);
         return row;
@@ -96,7 +109,8 @@ public final class Draft {
     public List<TableRow> clear(TableSchema table) {
         List<TableRow> rows = rows(table);
         if (!rows.isEmpty()) {
-            drafts[table.ordinal()] = new TableDraft(Table.empty(table));
+            drafts[table.ordinal()] =
+                    new TableDraft(Table.empty(table, write(table).lastNumber()));
             table.derived().forEach(positions -> clear(positions.table()));
         }
         return rows;

@@ -13,20 +13,24 @@ public final class Table {
     private final TableSchema schema;
     private final PersistentMap<Object, TableRow> rows;
     private final List<PersistentMap<Object, SortedSequence<TableRow>>> indexes;
+    private final long lastNumber;
 
     Table(
             TableSchema schema,
             PersistentMap<Object, TableRow> rows,
-            List<PersistentMap<Object, SortedSequence<TableRow>>> indexes) {
+            List<PersistentMap<Object, SortedSequence<TableRow>>> indexes,
+            long lastNumber) {
+        this.lastNumber = lastNumber;
         this.schema = schema;
         this.rows = rows;
         this.indexes = indexes;
     }
 
-    static Table empty(TableSchema schema) {
+    /** No rows; ids are counted on from a number. */
+    static Table empty(TableSchema schema, long lastNumber) {
         List<PersistentMap<Object, SortedSequence<TableRow>>> indexes = new ArrayList<>();
         schema.indexes().forEach(index -> indexes.add(PersistentMap.empty()));
-        return new Table(schema, PersistentMap.empty(), List.copyOf(indexes));
+        return new Table(schema, PersistentMap.empty(), List.copyOf(indexes), lastNumber);
     }
 
     public TableSchema schema() {
@@ -54,6 +58,11 @@ public final class Table {
     /** All rows, in no order. */
     public Iterable<TableRow> rows() {
         return rows.values();
+    }
+
+    /** The highest number that ever was an id here. */
+    long lastNumber() {
+        return lastNumber;
     }
 
     PersistentMap<Object, TableRow> byKey() {

@@ -15,9 +15,11 @@ final class TableDraft {
     private final TableSchema schema;
     private final PersistentMap.Builder<Object, TableRow> rows;
     private final List<IndexDraft> indexes = new ArrayList<>();
+    private long lastNumber;
 
     TableDraft(Table before) {
         this.schema = before.schema();
+        this.lastNumber = before.lastNumber();
         this.rows = before.byKey().builder();
         before.indexes().forEach(index -> indexes.add(new IndexDraft(index)));
     }
@@ -35,10 +37,28 @@ final class TableDraft {
         return indexes.get(lookup.index()).find(joinKey);
     }
 
+    /** The next number for an id. */
+    long nextNumber() {
+        return ++lastNumber;
+    }
+
+    private void count(TableRow row) {
+        for (int column : schema.numbered()) {
+            if (schema.get(row.model(), column) instanceof Number number) {
+                lastNumber = Math.max(lastNumber, number.longValue());
+            }
+        }
+    }
+
+    long lastNumber() {
+        return lastNumber;
+    }
+
     /** Puts {@code now} where {@code old} was; either may be null. */
     void replace(@Nullable TableRow old, @Nullable TableRow now) {
         if (now != null) {
             rows.put(now.key(), now);
+            count(now);
         } else {
             rows.remove(Objects.requireNonNull(old).key());
         }
@@ -59,6 +79,6 @@ final class TableDraft {
     Table build() {
         List<PersistentMap<Object, SortedSequence<TableRow>>> built = new ArrayList<>(indexes.size());
         indexes.forEach(index -> built.add(index.build()));
-        return new Table(schema, rows.build(), List.copyOf(built));
+        return new Table(schema, rows.build(), List.copyOf(built), lastNumber);
     }
 }

@@ -21,7 +21,7 @@ public final class Tables {
     /** No rows at all. */
     public static Tables empty(Schema schema) {
         List<Table> tables = new ArrayList<>();
-        schema.tables().forEach(table -> tables.add(Table.empty(table)));
+        schema.tables().forEach(table -> tables.add(Table.empty(table, 0)));
         return new Tables(schema, List.copyOf(tables), 0);
     }
 

@@ -142,7 +142,7 @@ final class LinkWriter {
         keep(table, table.key(), row, components);
         keep(table, relation.near().toSide().columns(), row, components);
         keep(table, link.far().fromSide().columns(), row, components);
-        draft.put(table, Records.model(table, components));
+        records.writer().save(table, Records.model(table, components));
     }
 
     private static void keep(TableSchema table, int[] columns, TableRow row, @Nullable Object[] components) {
@@ -175,7 +175,7 @@ final class LinkWriter {
                     + " links another pair already, so relation \"" + relation
                     + "\" cannot use it again; leave the key out or give another one");
         }
-        draft.put(table, Records.model(table, components));
+        records.writer().save(table, Records.model(table, components));
     }
 
     /** A pivot that came along with a model read through another link brings the generated key of that link. */
@@ -189,10 +189,10 @@ final class LinkWriter {
         }
     }
 
-    /** Removes links. */
+    /** Removes links, with what pivots take along. */
     void unlink(RelationSchema relation, List<TableRow> rows) {
-        for (TableRow row : List.copyOf(rows)) {
-            draft.remove(link(relation).table(), row.key());
-        }
+        List<Object> keys = new ArrayList<>(rows.size());
+        rows.forEach(row -> keys.add(row.key()));
+        new Cascade(records).delete(link(relation).table(), keys);
     }
 }

@@ -1,14 +1,20 @@
 package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.codec.Input;
+import dev.ananas.orm.internal.codec.InputReader;
 import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Draft;
 import dev.ananas.orm.internal.table.TableRow;
+import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.DataException;
+import dev.ananas.orm.model.IdGenerator;
+import dev.ananas.orm.model.ValueType;
+import dev.ananas.store.Next;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,11 +25,23 @@ final class Records {
     private final Draft draft;
     private final Supplier<UUID> ids;
     private final @Nullable Template[] templates;
+    private final RecordWriter writer;
 
     Records(Draft draft, IdSource ids) {
-        this.draft = draft;
+        this.draft = draft.at(ids.second());
         this.ids = ids.ids();
         this.templates = new Template[draft.schema().tables().size()];
+        this.writer = new RecordWriter(this);
+    }
+
+    /** Stores records with their hooks. */
+    RecordWriter writer() {
+        return writer;
+    }
+
+    /** The state after the command, with its answer and what its hooks want to be told afterwards. */
+    <R> Next<Tables, R> next(R answer) {
+        return new Next<>(draft.build(), answer, writer.afterwards());
     }
 
     Draft draft() {
@@ -55,10 +73,24 @@ final class Records {
             if (components[column] == null
                     && table.components().get(column) instanceof Component.Attribute attribute
                     && attribute.generated()) {
-                UUID id = ids.get();
-                components[column] = attribute.type().accepts(id.toString()) ? id.toString() : id;
+                components[column] = id(table, column, Objects.requireNonNull(attribute.ids()));
             }
         }
+    }
+
+    private Object id(TableSchema table, int column, IdGenerator generator) {
+        Object id = generator.next(ids, () -> draft.nextNumber(table));
+        ValueType type = table.attribute(column).type();
+        if (id instanceof UUID && type.accepts(id.toString())) {
+            return id.toString();
+        }
+        Object fitting = id instanceof Long number && type.javaType() == Integer.class ? Math.toIntExact(number) : id;
+        if (!type.accepts(fitting)) {
+            throw new DataException("Attribute \"" + table.name() + "."
+                    + table.attribute(column).name() + "\" expects " + type.expected() + ", and its generator made "
+                    + id);
+        }
+        return fitting;
     }
 
     /** The key of a record, or an error that shows the record as it was given. */
@@ -80,11 +112,26 @@ final class Records {
         return Joins.of(parts);
     }
 
+    /** For a record that gives no value for a part of its key. */
+    static DataException missingKey(TableSchema table, int part, Object record) {
+        return missing(table, List.of(table.attribute(table.key()[part]).name()), record);
+    }
+
     /** For a change of a key. */
     static DataException otherKey(TableSchema table, int column, @Nullable Object before, @Nullable Object after) {
         return new DataException("Key attribute \"" + table.attribute(column).name() + "\" of \"" + table.name()
                 + "\" cannot be changed from " + before + " to " + after
                 + "; delete the record and insert it with the new key");
+    }
+
+    /** Refuses components that would give a stored record another key. */
+    static void refuseOtherKey(TableSchema table, Object stored, @Nullable Object[] components) {
+        for (int column : table.key()) {
+            Object before = table.get(stored, column);
+            if (!Objects.equals(before, components[column])) {
+                throw otherKey(table, column, before, components[column]);
+            }
+        }
     }
 
     /** The attributes of a record that have a value. */
@@ -109,37 +156,64 @@ final class Records {
 
     /** The model of these components. */
     static Object model(TableSchema table, @Nullable Object[] components) {
+        int refused = table.refusedNull(column -> components[column]);
+        if (refused >= 0) {
+            throw new DataException("Attribute \"" + table.name() + "."
+                    + table.attribute(refused).name() + "\" takes no null, found " + describe(table, components)
+                    + "; give it a value");
+        }
         try {
             return table.create(components);
         } catch (NullPointerException e) {
-            DataException fault = new DataException("A record of \"" + table.name()
-                    + "\" has null where its class takes no null: " + describe(table, components));
+            DataException fault = new DataException("A record of \"" + table.name() + "\" has null "
+                    + nulls(table, components) + "where its class takes no null: " + describe(table, components));
             fault.initCause(e);
             throw fault;
         }
     }
 
-    /** Stores a record that was given flat, in place of whatever its key had. */
-    TableRow insert(Input input) {
+    /** Names of the attributes that are null, among which is one that its class does not take. */
+    private static String nulls(TableSchema table, @Nullable Object[] components) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < components.length; i++) {
+            if (components[i] == null && table.components().get(i) instanceof Component.Attribute attribute) {
+                names.add("\"" + attribute.name() + "\"");
+            }
+        }
+        return names.isEmpty() ? "" : "for " + String.join(", ", names) + " ";
+    }
+
+    /** The model of a record that was given flat, with defaults and ids for what was not given. */
+    Object made(Input input) {
+        @Nullable Object[] components = filled(input);
+        key(input.table(), components, input);
+        return model(input.table(), components);
+    }
+
+    /** Components of a record, with defaults and ids for what was not given. */
+    @Nullable
+    Object[] filled(Input input) {
         TableSchema table = input.table();
         Template template = template(table);
         @Nullable Object[] components = template.defaults();
         overlay(components, input);
         generate(table, components, template.generated());
-        key(table, components, input);
-        return draft.put(table, model(table, components));
+        return components;
     }
 
-    /** Stores a model whose relations do not matter, in place of whatever its key had. */
-    TableRow insert(TableSchema table, Object model) {
+    /** A model whose relations do not matter, in stored form. */
+    Object stored(TableSchema table, Object model) {
         Template template = template(table);
         if (template.fits(model) && template.hasKey(model)) {
-            return draft.put(table, model);
+            return model;
+        }
+        if (template.convertsInput() || Template.leavesOut(table, model)) {
+            return made(InputReader.flat(table, model));
         }
         @Nullable Object[] components = template.of(model);
         generate(table, components, template.generated());
         key(table, components, describe(table, components));
-        return draft.put(table, model(table, components));
+        return model(table, components);
     }
 
     /** The models that rows have by now, in this order. */
@@ -147,7 +221,7 @@ final class Records {
         List<Object> models = new ArrayList<>(rows.size());
         for (TableRow row : rows) {
             TableRow now = draft.get(table, row.key());
-            models.add((now == null ? row : now).model());
+            models.add(table.shown((now == null ? row : now).read()));
         }
         return models;
     }

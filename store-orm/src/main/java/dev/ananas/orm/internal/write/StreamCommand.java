@@ -5,6 +5,7 @@ import dev.ananas.orm.internal.codec.Json;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.store.Next;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongPredicate;
@@ -31,17 +32,20 @@ public record StreamCommand(String name, InputStream records, Batch batch, LongP
 
     @Override
     public Next<Tables, Long> applyTo(Tables tables) {
-        Tables next = tables;
+        Tables reached = tables;
+        List<Runnable> afterwards = new ArrayList<>();
         long count = 0;
         try (Json.Elements elements = new Json.Elements(records)) {
             for (List<JsonNode> some = elements.next(BATCH); !some.isEmpty(); some = elements.next(BATCH)) {
-                next = batch.of(some, count).applyTo(next).state();
+                Next<Tables, ?> next = batch.of(some, count).applyTo(reached);
+                reached = next.state();
+                afterwards.addAll(next.afterwards());
                 count += some.size();
                 if (!progress.test(count)) {
                     throw new CancellationException("cancelled after " + count + " records; nothing was stored");
                 }
             }
         }
-        return Next.of(next, count);
+        return new Next<>(reached, count, afterwards);
     }
 }

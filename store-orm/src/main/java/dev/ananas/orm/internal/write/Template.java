@@ -1,8 +1,10 @@
 package dev.ananas.orm.internal.write;
 
+import dev.ananas.orm.internal.codec.Values;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.model.Component;
+import dev.ananas.orm.model.DataException;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.orm.view.ToOne;
 import java.util.Objects;
@@ -15,6 +17,7 @@ final class Template {
     private final @Nullable Object[] unloaded;
     private final int[] slots;
     private final int[] generated;
+    private final boolean convertsInput;
 
     Template(TableSchema table) {
         this.table = table;
@@ -31,15 +34,30 @@ final class Template {
         this.slots = IntStream.range(0, unloaded.length)
                 .filter(i -> !(table.components().get(i) instanceof Component.Attribute))
                 .toArray();
-        this.generated = IntStream.range(0, unloaded.length)
-                .filter(i ->
-                        table.components().get(i) instanceof Component.Attribute attribute && attribute.generated())
-                .toArray();
+        this.generated = table.attributes(Component.Attribute::generated);
+        this.convertsInput = table.attributes(Component.Attribute::convertsInput).length > 0;
     }
 
     /** Attributes whose ids are made where they are missing. */
     int[] generated() {
         return generated;
+    }
+
+    /** Whether a model was read without some of its attributes. */
+    static boolean leavesOut(TableSchema table, Object model) {
+        if (table.type().isDynamic()) {
+            for (int i = 0; i < table.components().size(); i++) {
+                if (Component.Attribute.isLeftOut(table.get(model, i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether values of models pass through casts or mutators before they are stored. */
+    boolean convertsInput() {
+        return convertsInput;
     }
 
     /** Whether a model can be stored as it is, its key aside. */
@@ -58,7 +76,7 @@ final class Template {
                 return false;
             }
         }
-        return true;
+        return !convertsInput && !leavesOut(table, model) && table.refusedNull(column -> table.get(model, column)) < 0;
     }
 
     /** Whether no part of the key is missing. */
@@ -77,11 +95,22 @@ final class Template {
         @Nullable Object[] components = unloaded.clone();
         for (int i = 0; i < components.length; i++) {
             if (table.components().get(i) instanceof Component.Attribute attribute) {
-                components[i] =
-                        attribute.type().canonical(attribute.defaultValue().get());
+                Object value = attribute.defaultValue().get();
+                components[i] = attribute.convertsInput()
+                        ? stored(attribute, value)
+                        : attribute.type().canonical(value);
             }
         }
         return components;
+    }
+
+    private @Nullable Object stored(Component.Attribute attribute, @Nullable Object value) {
+        Object stored = Values.stored(attribute, value);
+        if (stored == Values.MISFIT) {
+            throw new DataException("The default of attribute \"" + table.name() + "." + attribute.name() + "\" is "
+                    + value + ", expected " + attribute.expected());
+        }
+        return stored;
     }
 
     /** Components of a model in stored form. */

@@ -3,21 +3,22 @@ package dev.ananas.orm.internal.write;
 import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.model.Component;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Dispatches writes. Input that cannot be read becomes a failing action. A write that a middleware drops did nothing. */
 public final class Writes {
-    private static final IdSource NONE = new IdSource(0, 0);
-
     private final Target target;
+    private final LongSupplier millis;
     private final boolean makesIds;
+    private final boolean keepsTime;
 
-    public Writes(Target target, Schema schema) {
+    public Writes(Target target, Schema schema, LongSupplier millis) {
         this.target = target;
-        this.makesIds = schema.tables().stream()
-                .flatMap(table -> table.components().stream())
-                .anyMatch(component -> component instanceof Component.Attribute attribute && attribute.generated());
+        this.millis = millis;
+        this.makesIds = schema.any(Component.Attribute::generated);
+        this.keepsTime = schema.any(Component.Attribute::timestamps);
     }
 
     /** Where commands go. */
@@ -26,9 +27,10 @@ public final class Writes {
         <R> @Nullable R write(EntityCommand<R> command);
     }
 
-    /** A seed for the ids of one command; nothing is drawn where no entity has generated attributes. */
+    /** A seed for the ids of one command, and its time; nothing is drawn where no entity asks for it. */
     public IdSource ids() {
-        return makesIds ? IdSource.random() : NONE;
+        long second = keepsTime ? Math.floorDiv(millis.getAsLong(), 1000L) : 0;
+        return makesIds ? IdSource.random(second) : keepsTime ? new IdSource(0, 0, second) : IdSource.NONE;
     }
 
     /** Carries out a command that answers models. */
