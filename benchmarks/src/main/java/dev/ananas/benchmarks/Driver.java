@@ -77,7 +77,10 @@ public final class Driver {
 
     private static Peer byClass(String name) {
         try {
-            return Class.forName(name).asSubclass(Peer.class).getDeclaredConstructor().newInstance();
+            return Class.forName(name)
+                    .asSubclass(Peer.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("no peer \"" + name + "\"", e);
         }

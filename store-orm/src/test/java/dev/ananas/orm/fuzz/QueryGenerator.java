@@ -75,12 +75,19 @@ final class QueryGenerator {
         return new Clauses(
                 conditions(entity, 0, 2),
                 dice.may(Feature.OR_WHERE, 5) ? conditions(entity, 1, 2) : List.of(),
-                ofPivot && dice.oneIn(2) ? conditions(pivot, 1, 1) : List.of(),
+                ofPivot && dice.oneIn(2) ? ofPivot(pivot) : List.of(),
                 order(entity, ofPivot ? pivot : null),
                 ofPivot && dice.oneIn(4),
                 window && dice.oneIn(2) ? dice.below(3) : null,
                 window ? dice.below(4) : null,
                 includes(entity, depth));
+    }
+
+    private List<Condition> ofPivot(EntityShape pivot) {
+        AttributeShape n = pivot.attribute("n");
+        return n == null || dice.oneIn(2)
+                ? conditions(pivot, 1, 1)
+                : List.of(new Compare(n.name(), "=", constant(pivot, n)));
     }
 
     private List<Include> includes(EntityShape entity, int depth) {

@@ -26,7 +26,8 @@ final class ValueGenerator {
         String name = attribute.name();
         boolean refers = isKey(entity, name);
         return switch (attribute.kind()) {
-            case NUMBER, ANY -> refers || !dice.oneIn(6) ? number(isEnd(name) ? 2 : 4) : (Object) (dice.below(6) / 2.0);
+            case NUMBER, ANY ->
+                refers || !dice.oneIn(6) ? number(highest(entity, name)) : (Object) (dice.below(6) / 2.0);
             case TEXT -> refers ? dice.one(KEYS.subList(0, isEnd(name) ? 2 : 4)) : dice.one(TEXTS);
             case BOOL -> dice.oneIn(8) ? dice.one(0, 1, "", "0", "x") : (Object) dice.oneIn(2);
             case TAGS -> dice.some(0, 2, () -> number(4));
@@ -52,6 +53,16 @@ final class ValueGenerator {
                 || attribute.startsWith("near")
                 || attribute.startsWith("far")
                 || attribute.startsWith("third");
+    }
+
+    /** Pivots differ in little, so that one of a pair satisfies a condition and the other does not. */
+    private static int highest(EntityShape entity, String attribute) {
+        if (isEnd(attribute)) {
+            return 2;
+        }
+        boolean ofPivot =
+                entity.attributes().stream().anyMatch(one -> one.name().startsWith("near"));
+        return ofPivot && !isKey(entity, attribute) ? 1 : 4;
     }
 
     /** A key as programs write it. */
