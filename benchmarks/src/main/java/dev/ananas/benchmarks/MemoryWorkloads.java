@@ -40,7 +40,7 @@ final class MemoryWorkloads {
         long total = usedHeap() - heap + outside;
         return bench.results()
                 .line(workload)
-                .number("bytes_per_user", (double) (total / bench.size()), 0)
+                .number("bytes_per_user", (double) total / bench.size(), 0)
                 .number("total_mb", total / 1e6, 2)
                 .number("native_mb", outside / 1e6, 2);
     }

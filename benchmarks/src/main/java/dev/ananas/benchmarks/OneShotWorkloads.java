@@ -44,7 +44,7 @@ final class OneShotWorkloads {
         bench.results()
                 .line("W2", samples)
                 .text("note", "per op, batches of " + READS)
-                .number("ops_per_s", Math.round(1e6 / Sample.median(samples, Sample::us)), 0)
+                .number("ops_per_s", 1e6 / Sample.median(samples, Sample::us), 0)
                 .print();
     }
 

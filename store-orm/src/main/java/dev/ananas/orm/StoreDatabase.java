@@ -1,6 +1,7 @@
 package dev.ananas.orm;
 
 import dev.ananas.orm.internal.live.LiveGraph;
+import dev.ananas.orm.internal.plan.Explanation;
 import dev.ananas.orm.internal.plan.Planner;
 import dev.ananas.orm.internal.plan.Reading;
 import dev.ananas.orm.internal.plan.Work;
@@ -112,6 +113,16 @@ final class StoreDatabase implements Database, Asker {
         return question.parts().isEmpty()
                 ? answer
                 : retrieving.retrieved(schema.table(question.parts().get(0).entity()), answer);
+    }
+
+    @Override
+    public String explain(Question<?> question) {
+        List<String> parts = new ArrayList<>();
+        for (Question.Part part : question.parts()) {
+            Planner.Located located = planner.locate(part.entity(), part.selection());
+            parts.add(Explanation.of(tables(), located.plan(), located.key()));
+        }
+        return String.join("\n", parts);
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface Asker {
     /** How the primary key of the models of an entity is read. */
     Function<Object, Object> keyReader(String entity);
 
+    /** How a question is answered, and what it costs now. */
+    String explain(Question<?> question);
+
     /** The answer now and whenever it changed. */
     <T> Flux<Versioned<T>> live(Question<T> question);
 }

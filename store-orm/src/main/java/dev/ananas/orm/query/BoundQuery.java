@@ -200,6 +200,11 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
         return new Asked.Maybe<>(about(List.of(one), combine), asker);
     }
 
+    @Override
+    public String explain() {
+        return asker.explain(question());
+    }
+
     private <T> Question<T> about(List<Selection> selections, Question.Combine<T> combine) {
         List<Question.Part> parts = new ArrayList<>(selections.size());
         for (Selection one : selections) {

@@ -78,6 +78,14 @@ public interface Query<M> extends Clauses<M, Query<M>>, Answer<List<M>> {
     Answer<Map<List<@Nullable Object>, List<M>>> groupBy(String first, String second, String... more);
 
     /**
+     * How the query is answered: for it and each of its relations the index or key that finds the rows, what is left to test
+     * and to sort; then what answering it now costs. Answers it once to find out.
+     *
+     * @return some lines of text for people, not for programs
+     */
+    String explain();
+
+    /**
      * A query over all models of an entity.
      *
      * @param <M> model

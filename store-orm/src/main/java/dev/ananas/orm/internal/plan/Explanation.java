@@ -1,0 +1,82 @@
+package dev.ananas.orm.internal.plan;
+
+import dev.ananas.orm.internal.schema.Lookup;
+import dev.ananas.orm.internal.schema.RelationSchema;
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.table.Tables;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a plan is answered, in words: what finds its rows, what is left to test and to sort, and what answering it cost. */
+public final class Explanation {
+    private final Tables tables;
+    private final StringBuilder text = new StringBuilder();
+
+    private Explanation(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** The explanation of a plan, with the cost of answering it now for one key. */
+    public static String of(Tables tables, Plan plan, Object key) {
+        Explanation explanation = new Explanation(tables);
+        explanation.plan(plan, plan.table().name(), "");
+        Work work = new Work();
+        int models = new Reading(tables, work).models(plan, key).size();
+        return explanation
+                .text
+                .append(models)
+                .append(" models; ")
+                .append(work.rowsVisited())
+                .append(" rows visited, ")
+                .append(work.modelsBuilt())
+                .append(" models built")
+                .toString();
+    }
+
+    private void plan(Plan plan, String title, String indent) {
+        text.append(indent).append(title).append(": ").append(found(plan));
+        int tests = plan.test().size() + plan.linkTest().size();
+        if (tests > 0) {
+            text.append(", then ")
+                    .append(tests)
+                    .append(tests == 1 ? " test" : " tests")
+                    .append(" on each");
+        }
+        int terms = plan.ordering().terms().size();
+        text.append(terms == 0 ? "; in insertion order" : "; sorted by " + terms + (terms == 1 ? " term" : " terms"));
+        if (plan.isWindowed()) {
+            text.append("; from ").append(plan.offset());
+            text.append(plan.limit() == Integer.MAX_VALUE ? "" : ", at most " + plan.limit());
+        }
+        text.append('\n');
+        for (Plan.Include include : plan.includes()) {
+            for (Plan.Target target : include.targets()) {
+                String related = include.targets().size() == 1
+                        ? ""
+                        : " (" + target.relation().related().name() + ")";
+                plan(target.child(), "with " + target.relation().name() + related, indent + "  ");
+            }
+        }
+    }
+
+    private String found(Plan plan) {
+        TableSchema driving = plan.drivingTable();
+        Probe probe = plan.probe();
+        String rows = probe == null
+                ? "scan of all " + tables.table(driving).size() + " rows of " + driving.name()
+                : driving.name() + " by " + describe(driving, probe.lookup());
+        RelationSchema.Link link = plan.link();
+        return link == null
+                ? rows
+                : rows + ", then " + plan.table().name() + " by "
+                        + describe(plan.table(), link.far().toSide());
+    }
+
+    private static String describe(TableSchema table, Lookup lookup) {
+        List<String> names = new ArrayList<>();
+        for (int column : lookup.columns()) {
+            names.add(table.components().get(column).name());
+        }
+        return (lookup.isPrimary() ? "key " : "index ") + String.join(", ", names);
+    }
+}
