@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints results as Markdown: {@code Report <file of JSON lines>...}. The last line of a peer, workload and size counts.
- * Times are medians of CPU time, of wall time (with a star) where there is no other.
+ * Times are medians of CPU time, of wall time (with a star) where there is no other. The first file decides which
+ * workloads and sizes are shown; the others add peers to them.
  */
 public final class Report {
     private static final String OURS = "ananas";
@@ -38,23 +39,35 @@ public final class Report {
      */
     public static void main(String[] args) throws IOException {
         Report report = new Report();
-        for (String file : args) {
-            report.read(Path.of(file));
+        for (int i = 0; i < args.length; i++) {
+            report.read(Path.of(args[i]), i == 0);
         }
         System.out.print(report.table());
     }
 
-    private void read(Path file) throws IOException {
+    private void read(Path file, boolean isFirst) throws IOException {
         for (String line : Files.readAllLines(file)) {
             JsonNode result = line.startsWith("{") ? json.readTree(line) : json.createObjectNode();
             if (result.has("workload")) {
-                String peer = result.get("peer").asText();
-                peers.add(peer);
-                workloads
-                        .computeIfAbsent(result.get("workload").asText(), name -> new TreeMap<>())
-                        .computeIfAbsent(result.get("n").asInt(), n -> new LinkedHashMap<>())
-                        .put(peer, result);
+                add(result, isFirst);
             }
+        }
+    }
+
+    private void add(JsonNode result, boolean isFirst) {
+        String workload = result.get("workload").asText();
+        int size = result.get("n").asInt();
+        if (isFirst) {
+            workloads
+                    .computeIfAbsent(workload, name -> new TreeMap<>())
+                    .computeIfAbsent(size, n -> new LinkedHashMap<>());
+        }
+        Map<String, JsonNode> results =
+                workloads.getOrDefault(workload, Map.of()).get(size);
+        if (results != null) {
+            String peer = result.get("peer").asText();
+            peers.add(peer);
+            results.put(peer, result);
         }
     }
 
@@ -98,11 +111,11 @@ public final class Report {
         return cells;
     }
 
-    /** What is compared: CPU time, wall time, or bytes per user; not a number if there is nothing. */
+    /** What is compared: CPU time, wall time, or bytes per user; not a number if there is nothing sensible. */
     private static double value(@Nullable JsonNode result) {
         if (result != null) {
             for (String name : List.of("cpu_us", "median_us", "bytes_per_user")) {
-                if (result.path(name).isNumber()) {
+                if (result.path(name).asDouble() > 0) {
                     return result.get(name).asDouble();
                 }
             }

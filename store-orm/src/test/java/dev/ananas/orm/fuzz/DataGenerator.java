@@ -142,10 +142,23 @@ final class DataGenerator {
     private Map<String, Object> linked(RelationShape relation, EntityShape related, int depth) {
         Map<String, Object> record = record(related, Map.of(), depth);
         EntityShape pivot = schema.entity(relation.pivot());
-        List<String> ends = List.of(relation.foreignKey().get(0), relation.relatedPivotKey());
         if (dice.oneIn(2)) {
-            record.put(relation.accessor(), values.patch(pivot, ends));
+            record.put(relation.accessor(), values.patch(pivot, ends(relation.pivot())));
         }
         return record;
+    }
+
+    /** Attributes of a pivot by which some relation joins. */
+    private List<String> ends(String pivot) {
+        List<String> ends = new ArrayList<>();
+        for (EntityShape entity : schema.entities()) {
+            for (RelationShape relation : entity.relations()) {
+                if (pivot.equals(relation.pivot())) {
+                    ends.add(relation.foreignKey().get(0));
+                    ends.add(relation.relatedPivotKey());
+                }
+            }
+        }
+        return ends;
     }
 }
