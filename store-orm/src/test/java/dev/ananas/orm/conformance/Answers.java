@@ -5,6 +5,9 @@ import dev.ananas.orm.model.RelationType;
 import dev.ananas.orm.model.Row;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.orm.view.ToOne;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows as plain values. Every relation that is loaded is shown, and no other. */
 final class Answers {
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+
     private Answers() {}
 
     /** Below which many-to-many relations the pivot is shown under its accessor. */
@@ -46,10 +52,20 @@ final class Answers {
             groups.forEach((key, rows) -> shown.put(groupName(key), of(rows, pivots)));
             return shown;
         }
+        if (answer instanceof Instant instant) {
+            return MILLISECONDS.format(instant);
+        }
         if (answer == null || answer instanceof Number || answer instanceof String || answer instanceof Boolean) {
             return answer;
         }
         throw new IllegalArgumentException("Neither rows nor a plain value: " + answer);
+    }
+
+    /** The attributes of a record; points in time as text. */
+    static Map<String, @Nullable Object> plain(Map<String, @Nullable Object> attributes) {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>(attributes);
+        plain.replaceAll((name, value) -> value instanceof Instant ? of(value, Pivots.NONE) : value);
+        return plain;
     }
 
     private static String groupName(@Nullable Object key) {
@@ -63,7 +79,7 @@ final class Answers {
     }
 
     private static Map<String, @Nullable Object> record(Row row, Pivots pivots) {
-        Map<String, @Nullable Object> record = new LinkedHashMap<>(row.attributes());
+        Map<String, @Nullable Object> record = plain(row.attributes());
         for (Component component : row.type().components()) {
             if (component instanceof RelationType.ThroughPivot relation) {
                 linked(row.many(relation.name()), relation, pivots, record);
@@ -104,7 +120,7 @@ final class Answers {
             Map<String, @Nullable Object> shown = record(row, below);
             if (pivots != Pivots.NONE && !inverse) {
                 Row pivot = row.pivot(accessor);
-                shown.put(accessor, pivot == null ? null : new LinkedHashMap<>(pivot.attributes()));
+                shown.put(accessor, pivot == null ? null : plain(pivot.attributes()));
             }
             list.add(shown);
         }

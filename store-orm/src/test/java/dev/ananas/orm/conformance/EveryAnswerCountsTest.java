@@ -81,6 +81,6 @@ class EveryAnswerCountsTest {
         members.put(member, value);
         List<Step> steps = new ArrayList<>(scenario.steps());
         steps.set(step.number() - 1, new Step(step.number(), members));
-        return new Scenario(scenario.id(), scenario.models(), steps);
+        return scenario.with(steps);
     }
 }

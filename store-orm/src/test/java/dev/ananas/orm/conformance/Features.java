@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Ananas can do, and what it cannot do yet. A scenario is skipped if it names something of the second kind and for
- * no other reason; a name of neither kind is an error.
+ * What Ananas can do, and what it cannot do yet, or never: its models are immutable, so nothing sets a value in place. A
+ * scenario is skipped if it names something of the second kind and for no other reason; a name of neither kind is an error.
  */
 final class Features {
     private static final Names FIELDS = new Names(
@@ -20,23 +20,28 @@ final class Features {
     private static final Names FIELD_MEMBERS = new Names(
             "field member",
             "type default related foreignKey localKey ownerKey pivot foreignPivotKey relatedPivotKey parentKey"
-                    + " relatedKey as through firstKey secondKey secondLocalKey morphId morphType relatedId",
-            "onDelete");
+                    + " relatedKey as through firstKey secondKey secondLocalKey morphId morphType relatedId onDelete",
+            "");
 
     private static final Names MODELS = new Names(
-            "model member", "primaryKey fields", "baseEntity types typeKey hidden visible casts mutators hooks meta");
+            "model member", "primaryKey fields hidden visible casts mutators hooks meta", "baseEntity types typeKey");
 
     private static final Names STEPS = new Names(
             "step",
-            "save insert fresh update delete destroy flush query watch watched state",
-            "new make firstOrCreate updateOrCreate revive load model log clock");
+            "save insert fresh update delete destroy flush query watch watched state new make firstOrCreate"
+                    + " updateOrCreate revive load model log clock",
+            "");
+
+    private static final Names OPERATIONS =
+            new Names("model operation", "key entity json attributes value", "set isDirty original refresh");
 
     private static final Names CLAUSES = new Names(
             "call",
             "where orWhere whereIn orWhereIn whereNotIn orWhereNotIn whereNull whereNotNull whereLike orWhereLike"
                     + " whereId orderBy limit offset with withAll withAllRecursive has orHas doesntHave orDoesntHave"
-                    + " whereHas orWhereHas whereDoesntHave orWhereDoesntHave groupBy",
-            "makeVisible makeHidden withMeta");
+                    + " whereHas orWhereHas whereDoesntHave orWhereDoesntHave groupBy makeVisible"
+                    + " makeHidden withMeta",
+            "");
 
     private static final Names TERMINALS = new Names("terminal", "get all first find", "");
 
@@ -70,8 +75,13 @@ final class Features {
 
     private void step(Scenario.Step step) {
         look(STEPS, step.kind());
-        if (step.has("chain")) {
-            chain(step.get("chain"));
+        for (String member : List.of("of", "chain")) {
+            if (step.has(member)) {
+                chain(step.get(member));
+            }
+        }
+        for (Object operation : step.kind().equals("model") ? Json.list(step.get("ops")) : List.of()) {
+            look(OPERATIONS, Json.text(Json.list(operation).get(0)));
         }
     }
 

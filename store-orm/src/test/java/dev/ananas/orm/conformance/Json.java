@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,14 @@ final class Json {
             texts.add(text(element));
         }
         return texts;
+    }
+
+    /** Milliseconds since 1970 as a point in time. */
+    static Instant instant(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return Instant.ofEpochMilli(number.longValue());
+        }
+        throw new IllegalArgumentException("Expected milliseconds, found " + print(value));
     }
 
     static int number(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package dev.ananas.orm.conformance;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * One story: models, and steps in order.
  *
  * @param id folder and name
+ * @param start the present at the beginning
  * @param models by entity
  * @param steps in order
  */
-record Scenario(String id, Map<String, Model> models, List<Step> steps) {
+record Scenario(String id, Instant start, Map<String, Model> models, List<Step> steps) {
+    private static final long START = 1700000000000L;
 
     static Scenario of(@Nullable Object json) {
         Map<String, @Nullable Object> file = Json.map(json);
@@ -23,7 +26,13 @@ record Scenario(String id, Map<String, Model> models, List<Step> steps) {
         for (Object step : Json.list(file.get("steps"))) {
             steps.add(new Step(steps.size() + 1, Json.map(step)));
         }
-        return new Scenario(Json.text(file.get("id")), models, steps);
+        Instant start = Json.instant(file.getOrDefault("clock", START));
+        return new Scenario(Json.text(file.get("id")), start, models, steps);
+    }
+
+    /** The same story with other steps. */
+    Scenario with(List<Step> others) {
+        return new Scenario(id, start, models, others);
     }
 
     Model model(String entity) {
@@ -45,6 +54,15 @@ record Scenario(String id, Map<String, Model> models, List<Step> steps) {
             Map<String, Map<String, @Nullable Object>> fields = new LinkedHashMap<>();
             Json.map(members.get("fields")).forEach((name, field) -> fields.put(name, Json.map(field)));
             return fields;
+        }
+
+        /** A member that is a map; empty if it is absent. */
+        Map<String, @Nullable Object> map(String member) {
+            return members.get(member) == null ? Map.of() : Json.map(members.get(member));
+        }
+
+        List<Map<String, @Nullable Object>> hooks() {
+            return members.get("hooks") == null ? List.of() : Json.maps(members.get("hooks"));
         }
 
         /** The related entities of a relation; none if there is no such relation. */

@@ -2,6 +2,8 @@ package dev.ananas.orm.conformance;
 
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.EntityTypeBuilder;
+import dev.ananas.orm.model.Hooks;
+import dev.ananas.orm.model.OnDelete;
 import dev.ananas.orm.model.Row;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,28 @@ import org.jspecify.annotations.Nullable;
 final class SchemaOf {
     private SchemaOf() {}
 
-    static EntityType<Row> model(Scenario.Model model) {
+    static EntityType<Row> model(Scenario.Model model, Hooks<Row> hooks) {
         EntityTypeBuilder<Row> builder = EntityType.dynamic(model.entity());
         builder.primaryKey(model.key().attributes().toArray(String[]::new));
-        model.fields().forEach((name, field) -> field(builder, name, field));
-        return builder.build();
+        Conversions conversions = Conversions.of(model);
+        model.fields().forEach((name, field) -> {
+            field(builder, name, field);
+            conversions.addTo(builder, name);
+        });
+        visibility(builder, model.members());
+        if (Boolean.TRUE.equals(model.members().get("meta"))) {
+            builder.timestamps();
+        }
+        return builder.hooks(none -> none.and(hooks)).build();
+    }
+
+    private static void visibility(EntityTypeBuilder<Row> builder, Map<String, @Nullable Object> members) {
+        if (members.get("hidden") != null) {
+            builder.hidden(Json.texts(members.get("hidden")).toArray(String[]::new));
+        }
+        if (members.get("visible") != null) {
+            builder.visible(Json.texts(members.get("visible")).toArray(String[]::new));
+        }
     }
 
     private static void field(EntityTypeBuilder<Row> builder, String name, Map<String, @Nullable Object> field) {
@@ -26,7 +45,21 @@ final class SchemaOf {
             case "number" -> builder.number(name, (Number) value);
             case "boolean" -> builder.bool(name, (Boolean) value);
             case "uid" -> builder.uid(name);
-            default -> relation(builder, name, field);
+            default -> {
+                relation(builder, name, field);
+                onDelete(builder, field.get("onDelete"));
+            }
+        }
+    }
+
+    private static void onDelete(EntityTypeBuilder<Row> builder, @Nullable Object action) {
+        if (action != null) {
+            builder.onDelete(
+                    switch (Json.text(action)) {
+                        case "cascade" -> OnDelete.CASCADE;
+                        case "set null" -> OnDelete.SET_NULL;
+                        default -> throw new IllegalArgumentException("Unknown action \"" + action + "\"");
+                    });
         }
     }
 

@@ -17,15 +17,21 @@ import org.jspecify.annotations.Nullable;
 final class Steps implements AutoCloseable {
     private final Scenario scenario;
     private final Store store;
+    private final Present present;
+    private final HookLog log = new HookLog();
     private final Map<String, Repository<Row>> repositories = new LinkedHashMap<>();
     private final Map<String, Watch> watches = new LinkedHashMap<>();
 
     Steps(Scenario scenario) {
         this.scenario = scenario;
         Map<String, EntityType<Row>> types = new LinkedHashMap<>();
-        scenario.models().forEach((entity, model) -> types.put(entity, SchemaOf.model(model)));
+        scenario.models().forEach((entity, model) -> types.put(entity, SchemaOf.model(model, log.hooks(model))));
         this.store = Store.create();
-        Database database = Database.on(store, types.values().toArray(new EntityType<?>[0]));
+        this.present = new Present(scenario.start());
+        Database database = Database.builder(store)
+                .types(types.values().toArray(new EntityType<?>[0]))
+                .clock(present)
+                .build();
         types.forEach((entity, type) -> repositories.put(entity, database.repository(type)));
     }
 
@@ -43,6 +49,14 @@ final class Steps implements AutoCloseable {
             case "watch" -> watch(step);
             case "watched" -> watched(step);
             case "state" -> state();
+            case "new" -> created(step);
+            case "make" -> make(step);
+            case "firstOrCreate", "updateOrCreate" -> foundOrSaved(step);
+            case "revive" -> revive(step);
+            case "load" -> load(step);
+            case "model" -> inspect(step);
+            case "log" -> log.take();
+            case "clock" -> clock(step);
             default -> throw new IllegalArgumentException("Unknown step \"" + step.kind() + "\"");
         };
     }
@@ -76,7 +90,66 @@ final class Steps implements AutoCloseable {
     }
 
     private @Nullable Object fresh(Step step) {
-        return shaped(step, repository(step).freshMaps(records(step)));
+        List<Row> stored = step.flag("raw")
+                ? repository(step).freshRawMaps(records(step))
+                : repository(step).freshMaps(records(step));
+        return shaped(step, stored);
+    }
+
+    private @Nullable Object created(Step step) {
+        boolean stored = !Boolean.FALSE.equals(step.get("persist"));
+        Object row =
+                stored ? repository(step).create() : repository(step).make();
+        return Answers.of(row, Pivots.NONE);
+    }
+
+    private @Nullable Object make(Step step) {
+        Object data = step.get("data");
+        Object made = data instanceof Map
+                ? repository(step).make(Json.map(data))
+                : repository(step).makeAll(Json.maps(data));
+        return Answers.of(made, Pivots.NONE);
+    }
+
+    private @Nullable Object foundOrSaved(Step step) {
+        Map<String, @Nullable Object> attributes = Json.map(step.get("attributes"));
+        Map<String, @Nullable Object> values = step.has("values") ? Json.map(step.get("values")) : Map.of();
+        Object row = step.kind().equals("firstOrCreate")
+                ? repository(step).firstOrCreate(attributes, values)
+                : repository(step).updateOrCreate(attributes, values);
+        return Answers.of(row, Pivots.NONE);
+    }
+
+    private @Nullable Object revive(Step step) {
+        Object keys = step.get("data");
+        Object revived = keys instanceof Map
+                ? repository(step).revive(Json.map(keys))
+                : repository(step).reviveAll(Json.maps(keys));
+        return Answers.of(revived, Pivots.NONE);
+    }
+
+    private @Nullable Object load(Step step) {
+        Repository<Row> repository = repository(step);
+        List<Row> rows = new Chain(scenario, step.text("entity"), step.get("of"))
+                .query(repository)
+                .get();
+        return Answers.of(repository.load(rows, query -> chain(step).on(query)), Pivots.OUTERMOST);
+    }
+
+    private List<@Nullable Object> inspect(Step step) {
+        Repository<Row> repository = repository(step);
+        Keys key = scenario.model(step.text("entity")).key();
+        Row row = step.has("data")
+                ? repository.make(Json.map(step.get("data")))
+                : step.has("find")
+                        ? repository.find(key.key(step.get("find"))).orElseThrow()
+                        : chain(step).query(repository).first().get().orElseThrow();
+        return new Inspection(repository, key, row).answers(Json.list(step.get("ops")));
+    }
+
+    private @Nullable Object clock(Step step) {
+        present.moveTo(Json.instant(step.get("at")));
+        return null;
     }
 
     private static List<Map<String, @Nullable Object>> records(Step step) {
@@ -113,7 +186,7 @@ final class Steps implements AutoCloseable {
 
     private Object flush(Step step) {
         Repository<Row> repository = repository(step);
-        int before = repository.all().size();
+        int before = repository.stored().size();
         int cleared = repository.clear();
         if (cleared != before) {
             throw new Fault("number of cleared records", "" + before, "" + cleared);
@@ -152,7 +225,7 @@ final class Steps implements AutoCloseable {
         Map<String, @Nullable Object> state = new LinkedHashMap<>();
         repositories.forEach((entity, repository) -> {
             Map<String, @Nullable Object> records = new LinkedHashMap<>();
-            for (Row row : repository.all()) {
+            for (Row row : repository.stored()) {
                 Object former = records.put(
                         scenario.model(entity).key().indexId(row.attributes()), Answers.of(row, Pivots.EVERY));
                 if (former != null) {
