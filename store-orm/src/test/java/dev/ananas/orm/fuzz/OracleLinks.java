@@ -142,8 +142,7 @@ final class OracleLinks {
     }
 
     /** Changes the first pivot of a pair, or makes one. */
-    static Map<String, Object> link(
-            Oracle oracle, RelationShape relation, Object near, Object far, Map<String, Object> values) {
+    static void link(Oracle oracle, RelationShape relation, Object near, Object far, Map<String, Object> values) {
         if (near == null || far == null) {
             throw new Oracle.Refused("a link between " + near + " and " + far);
         }
@@ -157,10 +156,9 @@ final class OracleLinks {
             throw new Oracle.Unspecified("a patch that changes the key of a pivot");
         }
         int size = oracle.rows(pivot.name()).size();
-        Map<String, Object> stored = oracle.replace(pivot, row);
+        oracle.replace(pivot, row);
         if (existing.isEmpty() && oracle.rows(pivot.name()).size() == size) {
             throw new Oracle.Refused("the key of the new pivot is taken by the link of another pair");
         }
-        return stored;
     }
 }

@@ -136,21 +136,20 @@ final class OracleSave {
         int place = 0;
         for (Object child : nested) {
             List<Object> far = new ArrayList<>();
-            List<Object> childPath = then(path, place++);
-            links.add(() -> link(
+            Map<String, Object> pivot = pivotValues(relation, one(child));
+            Runnable link = () -> OracleLinks.link(
+                    oracle,
                     relation,
                     oracle.get(entity, oracle.keyOf(entity, row)).get(parentKey),
                     oracle.get(related, far).get(oracle.schema().farAttribute(relation)),
-                    pivotValues(relation, one(child)),
-                    childPath));
-            far.addAll(oracle.keyOf(related, save(related, one(child), Map.of(), childPath)));
+                    pivot);
+            Links all = links;
+            all.made.add(link);
+            far.addAll(oracle.keyOf(related, save(related, one(child), Map.of(), then(path, place++))));
+            if (!pivot.isEmpty()) {
+                all.laidOver.add(link);
+            }
         }
-    }
-
-    private void link(RelationShape relation, Object near, Object far, Map<String, Object> values, List<Object> path) {
-        EntityShape pivot = oracle.entity(relation.pivot());
-        Map<String, Object> row = OracleLinks.link(oracle, relation, near, far, values);
-        occurrences.add(pivot.name(), oracle.keyOf(pivot, row), path, values);
     }
 
     private Map<String, Object> pivotValues(RelationShape relation, Map<String, ?> child) {
