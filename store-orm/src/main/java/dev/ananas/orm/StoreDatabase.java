@@ -4,8 +4,8 @@ import dev.ananas.orm.internal.live.LiveGraph;
 import dev.ananas.orm.internal.plan.Planner;
 import dev.ananas.orm.internal.plan.Reading;
 import dev.ananas.orm.internal.plan.Work;
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Schema;
-import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.internal.write.EntityCommand;
 import dev.ananas.orm.model.EntityType;
@@ -73,12 +73,12 @@ final class StoreDatabase implements Database, Asker {
     @Override
     @SuppressWarnings("unchecked")
     public <M> Repository<M> repository(EntityType<M> type) {
-        TableSchema table = schema.table(type.name());
-        if (table.type() != type) {
+        EntitySchema entity = schema.entity(type.name());
+        if (entity.type() != type) {
             throw new IllegalArgumentException("Entity \"" + type.name() + "\" was opened with another entity type;"
                     + " pass the one that was given to Database.on(...)");
         }
-        return (Repository<M>) repositories.computeIfAbsent(type, key -> new StoreRepository<>(this, type, table));
+        return (Repository<M>) repositories.computeIfAbsent(type, key -> new StoreRepository<>(this, type, entity));
     }
 
     @Override

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ananas.orm.internal.codec.Input;
 import dev.ananas.orm.internal.codec.InputReader;
 import dev.ananas.orm.internal.codec.Json;
-import dev.ananas.orm.internal.codec.Models;
 import dev.ananas.orm.internal.plan.Planner;
 import dev.ananas.orm.internal.plan.Reading;
 import dev.ananas.orm.internal.plan.Work;
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Keys;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
@@ -41,13 +41,15 @@ import java.util.function.Supplier;
 final class StoreRepository<M> implements Repository<M> {
     private final StoreDatabase database;
     private final EntityType<M> type;
+    private final EntitySchema entity;
     private final TableSchema table;
     private final Writes writes;
 
-    StoreRepository(StoreDatabase database, EntityType<M> type, TableSchema table) {
+    StoreRepository(StoreDatabase database, EntityType<M> type, EntitySchema entity) {
         this.database = database;
         this.type = type;
-        this.table = table;
+        this.entity = entity;
+        this.table = entity.table();
         this.writes = new Writes(database::write, database.tables().schema(), database.clock()::millis);
     }
 
@@ -63,7 +65,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> all() {
-        return all(row -> table.shown(row.read()));
+        return all(this::shown);
     }
 
     @Override
@@ -71,9 +73,14 @@ final class StoreRepository<M> implements Repository<M> {
         return all(TableRow::model);
     }
 
+    private Object shown(TableRow row) {
+        return entity.projection().show(table, row.read());
+    }
+
     private List<M> all(Function<TableRow, Object> form) {
         List<TableRow> rows = new ArrayList<>();
         database.tables().table(table).rows().forEach(rows::add);
+        rows.removeIf(row -> !entity.admits(row.model()));
         rows.sort(TableRow.BY_SEQ);
         List<Object> models = new ArrayList<>(rows.size());
         rows.forEach(row -> models.add(form.apply(row)));
@@ -83,7 +90,7 @@ final class StoreRepository<M> implements Repository<M> {
     @Override
     public Optional<M> find(Object key) {
         TableRow row = database.tables().table(table).get(Keys.stored(table, key));
-        return row == null ? Optional.empty() : Optional.of(model(table.shown(row.read())));
+        return row == null || !entity.admits(row.model()) ? Optional.empty() : Optional.of(model(shown(row)));
     }
 
     @Override
@@ -93,18 +100,18 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> saveAll(Collection<? extends M> models) {
-        return typed(
-                writes.list("save " + table.name(), () -> new SaveModelsCommand(table, checked(models), writes.ids())));
+        return typed(writes.list(
+                "save " + entity.name(), () -> new SaveModelsCommand(table, checked(models), writes.ids())));
     }
 
     @Override
     public Optional<M> saveMap(Map<String, ?> data) {
-        return first(save(() -> List.of(InputReader.record(table, data))));
+        return first(save(() -> List.of(InputReader.record(entity, data))));
     }
 
     @Override
     public List<M> saveMaps(Collection<? extends Map<String, ?>> data) {
-        return save(() -> InputReader.records(table, data));
+        return save(() -> InputReader.records(entity, data));
     }
 
     @Override
@@ -129,7 +136,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> insertMaps(Collection<? extends Map<String, ?>> data) {
-        return store(false, () -> InputReader.flat(table, data));
+        return store(false, () -> InputReader.flat(entity, data));
     }
 
     @Override
@@ -144,7 +151,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> freshMaps(Collection<? extends Map<String, ?>> data) {
-        return store(true, () -> InputReader.flat(table, data));
+        return store(true, () -> InputReader.flat(entity, data));
     }
 
     @Override
@@ -174,28 +181,28 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public int clear() {
-        return writes.count("clear " + table.name(), () -> new ClearCommand(table));
+        return writes.count("clear " + entity.name(), () -> new ClearCommand(entity));
     }
 
     @Override
     public <R, P> Links<M, R, P> relation(PivotRelation<M, R, P> relation) {
-        if (!relation.entity().equals(table.name())) {
+        if (!entity.speaksOf(relation.entity())) {
             throw new IllegalArgumentException("Relation \"" + relation + "\" does not start at entity \""
-                    + table.name() + "\"; ask the repository of \"" + relation.entity() + "\" for its links");
+                    + entity.name() + "\"; ask the repository of \"" + relation.entity() + "\" for its links");
         }
-        return StoreLinks.of(writes, table.relations(relation.name()).get(0));
+        return StoreLinks.of(writes, entity.relations(relation.name()).get(0));
     }
 
     @Override
     public Links<M, Row, Row> relation(String name) {
-        return StoreLinks.of(writes, table.relations(name).get(0));
+        return StoreLinks.of(writes, entity.relations(name).get(0));
     }
 
     /** The rows that a query matches when its command is carried out. */
-    private record Matched(Planner planner, TableSchema table, Selection selection) implements Choice {
+    private record Matched(Planner planner, EntitySchema entity, Selection selection) implements Choice {
         @Override
         public List<Object> keys(Tables tables) {
-            Planner.Located located = planner.locate(table.name(), selection);
+            Planner.Located located = planner.locate(entity.name(), selection);
             return new Reading(tables, new Work()).keys(located.plan(), located.key());
         }
     }
@@ -203,31 +210,32 @@ final class StoreRepository<M> implements Repository<M> {
     private Choice choice(Query<M> query) {
         List<Question.Part> parts = query.question().parts();
         Question.Part part = parts.get(0);
-        if (parts.size() != 1 || !part.entity().equals(table.name())) {
-            throw new IllegalArgumentException("The repository of \"" + table.name() + "\" changes what a query on \""
-                    + table.name() + "\" matches, found " + query);
+        if (parts.size() != 1 || !part.entity().equals(entity.name())) {
+            throw new IllegalArgumentException("The repository of \"" + entity.name() + "\" changes what a query on \""
+                    + entity.name() + "\" matches, found " + query);
         }
-        return new Matched(database.planner(), table, part.selection());
+        return new Matched(database.planner(), entity, part.selection());
     }
 
     private Choice keys(Collection<?> keys) {
         List<Object> stored = new ArrayList<>(keys.size());
         keys.forEach(key -> stored.add(Keys.stored(table, key)));
-        return new Choice.ByKeys(stored);
+        Choice byKeys = new Choice.ByKeys(stored);
+        return entity.values().isEmpty() ? byKeys : new Choice.OfEntity(entity, byKeys);
     }
 
     private List<Input> json(JsonNode document, boolean deep) {
         if (document.isObject()) {
-            return List.of(deep ? InputReader.record(table, document) : InputReader.flat(table, document));
+            return List.of(deep ? InputReader.record(entity, document) : InputReader.flat(entity, document));
         }
         List<JsonNode> records = Json.records(document);
-        return deep ? InputReader.records(table, records) : InputReader.flat(table, records);
+        return deep ? InputReader.records(entity, records) : InputReader.flat(entity, records);
     }
 
     private List<?> checked(Collection<? extends M> models) {
         for (Object model : models) {
-            if (!Models.isModel(table, model)) {
-                throw new DataException("Entity \"" + table.name() + "\" expects models of "
+            if (!entity.isModel(model)) {
+                throw new DataException("Entity \"" + entity.name() + "\" expects models of "
                         + type.model().getSimpleName() + " that belong to it, found " + model);
             }
         }
@@ -235,22 +243,23 @@ final class StoreRepository<M> implements Repository<M> {
     }
 
     private List<M> save(Supplier<List<Input>> records) {
-        return typed(writes.list("save " + table.name(), () -> new SaveCommand(table, records.get(), writes.ids())));
+        return typed(writes.list("save " + entity.name(), () -> new SaveCommand(table, records.get(), writes.ids())));
     }
 
     private List<M> store(boolean fresh, Supplier<List<?>> records) {
-        String name = (fresh ? "fresh " : "insert ") + table.name();
-        return typed(writes.list(name, () -> new InsertCommand(table, records.get(), fresh, writes.ids())));
+        String name = (fresh ? "fresh " : "insert ") + entity.name();
+        return typed(writes.list(name, () -> new InsertCommand(entity, records.get(), fresh, writes.ids())));
     }
 
     private List<M> update(Supplier<Choice> choice, Patch<M> patch) {
         return typed(writes.list(
-                "update " + table.name(),
-                () -> new UpdateCommand(table, choice.get(), InputReader.flat(table, patch.values()), writes.ids())));
+                "update " + entity.name(),
+                () -> new UpdateCommand(
+                        table, choice.get(), InputReader.changes(table, patch.values()), writes.ids())));
     }
 
     private List<M> delete(Supplier<Choice> choice) {
-        return typed(writes.list("delete " + table.name(), () -> new DeleteCommand(table, choice.get())));
+        return typed(writes.list("delete " + entity.name(), () -> new DeleteCommand(table, choice.get())));
     }
 
     private static <M> Optional<M> first(List<M> models) {

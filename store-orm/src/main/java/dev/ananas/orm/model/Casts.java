@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -107,7 +106,7 @@ final class Casts {
         if (value instanceof ZonedDateTime time) {
             return time.toInstant();
         }
-        return value instanceof Date date ? Instant.ofEpochMilli(date.getTime()) : parsed(value.toString());
+        return parsed(value.toString());
     }
 
     private static Instant parsed(String text) {

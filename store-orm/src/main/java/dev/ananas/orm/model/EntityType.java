@@ -1,7 +1,9 @@
 package dev.ananas.orm.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The description of one entity: name, attributes, primary key, relations, access to the model class.
@@ -17,6 +19,7 @@ public final class EntityType<M> {
     private final List<Component> components;
     private final List<String> primaryKey;
     private final Visibility visibility;
+    private final Inheritance inheritance;
     private final Access<M> access;
 
     EntityType(
@@ -25,12 +28,14 @@ public final class EntityType<M> {
             List<Component> components,
             List<String> primaryKey,
             Visibility visibility,
+            Inheritance inheritance,
             AccessFactory<M> access) {
         this.name = name;
         this.model = model;
         this.components = List.copyOf(components);
         this.primaryKey = List.copyOf(primaryKey);
         this.visibility = visibility;
+        this.inheritance = inheritance;
         this.access = access.accessTo(this);
     }
 
@@ -106,6 +111,60 @@ public final class EntityType<M> {
      */
     public Visibility visibility() {
         return visibility;
+    }
+
+    /**
+     * How it shares a table with other entities.
+     *
+     * @return its place among base and cases
+     */
+    public Inheritance inheritance() {
+        return inheritance;
+    }
+
+    /**
+     * This case with what it inherits; the library calls it when a database opens.
+     *
+     * @param base the base with what that inherits
+     * @return a type with the components of the base, then those of this one
+     */
+    public EntityType<M> inheriting(EntityType<?> base) {
+        List<Component> all = new ArrayList<>();
+        for (Component inherited : base.components) {
+            Component own = component(inherited.name());
+            if (own instanceof Component.Attribute again && inherited instanceof Component.Attribute first) {
+                all.add(first.withDefaultOf(again));
+            } else if (!inherited.name().equals(DynamicAccess.PIVOT)) {
+                all.add(own == null ? inherited : own);
+            }
+        }
+        for (Component own : components) {
+            if (base.component(own.name()) == null || own.name().equals(DynamicAccess.PIVOT)) {
+                all.add(own);
+            }
+        }
+        AccessFactory<M> factory = isDynamic() ? dynamicAccess() : type -> access;
+        return new EntityType<>(name, model, all, base.primaryKey, visibility, inheritance, factory);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <M> AccessFactory<M> dynamicAccess() {
+        return type -> (Access<M>) new DynamicAccess((EntityType<Row>) type);
+    }
+
+    /**
+     * A component by name.
+     *
+     * @param component name as declared
+     * @return the component, or null
+     */
+    public @Nullable Component component(String component) {
+        for (Component one : components) {
+            if (one.name().equals(component)) {
+                return one;
+            }
+        }
+        return null;
     }
 
     /**

@@ -22,6 +22,8 @@ record Related(List<Far> targets) {
         long read = 0;
         for (Far far : targets) {
             read |= Columns.of(far.relation().near().fromSide().columns());
+            int discriminator = far.relation().parent().discriminator();
+            read |= discriminator < 0 ? 0 : Columns.of(discriminator);
         }
         return read;
     }
@@ -30,7 +32,7 @@ record Related(List<Far> targets) {
     int count(Matching matching, Object parent, int enough) {
         Set<Object> seen = new HashSet<>();
         for (Far far : targets) {
-            Object key = far.relation().near().key(parent);
+            Object key = far.relation().isOf(parent) ? far.relation().near().key(parent) : null;
             if (key != null) {
                 collect(matching, far, key, enough, seen);
             }

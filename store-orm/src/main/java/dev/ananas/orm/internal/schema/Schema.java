@@ -11,17 +11,18 @@ import java.util.function.Predicate;
 
 /** All tables of a database, checked as a whole. Immutable. */
 public final class Schema {
-    private final Map<String, TableSchema> byName;
+    private final Map<String, EntitySchema> byName;
     private final List<TableSchema> tables;
 
-    private Schema(Map<String, TableSchema> byName) {
+    private Schema(Map<String, EntitySchema> byName, List<TableSchema> tables) {
         this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
-        this.tables = List.copyOf(byName.values());
+        this.tables = List.copyOf(tables);
     }
 
     /** Resolves entity types; {@link dev.ananas.orm.model.SchemaException} with every fault if they do not fit together. */
     public static Schema of(List<EntityType<?>> types) {
-        return new Schema(new SchemaCheck().resolve(types));
+        SchemaCheck check = new SchemaCheck();
+        return new Schema(check.resolve(types), check.tables());
     }
 
     /** Tables in the order of the entity types; the place in the list is the ordinal. */
@@ -34,12 +35,17 @@ public final class Schema {
         return tables.stream().anyMatch(table -> table.attributes(which).length > 0);
     }
 
+    /** An entity by name, or an error that lists the nearest names. */
+    public EntitySchema entity(String name) {
+        EntitySchema entity = byName.get(name);
+        if (entity == null) {
+            throw new IllegalArgumentException(Names.unknown("entity", name, "this database", byName.keySet()));
+        }
+        return entity;
+    }
+
     /** The table of an entity, or an error that lists the nearest names. */
     public TableSchema table(String entity) {
-        TableSchema table = byName.get(entity);
-        if (table == null) {
-            throw new IllegalArgumentException(Names.unknown("entity", entity, "this database", byName.keySet()));
-        }
-        return table;
+        return entity(entity).table();
     }
 }

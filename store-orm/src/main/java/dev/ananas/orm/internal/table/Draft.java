@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.table;
 
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Lookup;
 import dev.ananas.orm.internal.schema.PositionTable;
 import dev.ananas.orm.internal.schema.Schema;
@@ -87,6 +88,17 @@ public final class Draft {
             keepPositions(table, key, old, null);
         }
         return old;
+    }
+
+    /** Removes every row of an entity; answers them in insertion order. */
+    public List<TableRow> clear(EntitySchema entity) {
+        if (entity.values().isEmpty()) {
+            return clear(entity.table());
+        }
+        List<TableRow> rows = rows(entity.table());
+        rows.removeIf(row -> !entity.admits(row.model()));
+        rows.forEach(row -> remove(entity.table(), row.key()));
+        return rows;
     }
 
     /** Removes every row; answers them in insertion order. */

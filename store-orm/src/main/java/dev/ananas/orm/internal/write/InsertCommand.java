@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.codec.Input;
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Draft;
 import dev.ananas.orm.internal.table.TableRow;
@@ -12,12 +13,12 @@ import java.util.List;
 /**
  * Stores records as they are, in place of those with their keys; relations do not matter. Answers the records as stored.
  *
- * @param table table of the records
+ * @param entity entity of the records
  * @param records models, or {@link Input}s
  * @param fresh whether everything else in the table is removed first
  * @param ids makes generated ids
  */
-public record InsertCommand(TableSchema table, List<?> records, boolean fresh, IdSource ids)
+public record InsertCommand(EntitySchema entity, List<?> records, boolean fresh, IdSource ids)
         implements EntityCommand<List<Object>> {
 
     public InsertCommand {
@@ -26,15 +27,16 @@ public record InsertCommand(TableSchema table, List<?> records, boolean fresh, I
 
     @Override
     public String name() {
-        return (fresh ? "fresh " : "insert ") + table.name();
+        return (fresh ? "fresh " : "insert ") + entity.name();
     }
 
     @Override
     public Next<Tables, List<Object>> applyTo(Tables tables) {
         Draft draft = new Draft(tables);
         if (fresh) {
-            draft.clear(table);
+            draft.clear(entity);
         }
+        TableSchema table = entity.table();
         Records writer = new Records(draft, ids);
         List<TableRow> rows = new ArrayList<>(records.size());
         for (Object record : records) {

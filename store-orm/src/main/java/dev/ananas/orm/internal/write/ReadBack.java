@@ -41,7 +41,7 @@ final class ReadBack {
             components[branch.relation().ordinal()] = related(branch.relation(), branch.related());
         }
         above.remove(input);
-        return table.create(components);
+        return table.createLike(stored, components);
     }
 
     private Object related(RelationSchema relation, List<Input.Nested> nested) {

@@ -147,7 +147,7 @@ final class Records {
     TableRow insert(Input input) {
         TableSchema table = input.table();
         Template template = template(table);
-        @Nullable Object[] components = template.defaults();
+        @Nullable Object[] components = template.defaults(input::get);
         overlay(components, input);
         generate(table, components, template.generated());
         key(table, components, input);
@@ -161,7 +161,7 @@ final class Records {
             return draft.put(table, model);
         }
         if (template.convertsInput() || Template.leavesOut(table, model)) {
-            return insert(InputReader.flat(table, model));
+            return insert(InputReader.flat(table.entity(), model));
         }
         @Nullable Object[] components = template.of(model);
         generate(table, components, template.generated());

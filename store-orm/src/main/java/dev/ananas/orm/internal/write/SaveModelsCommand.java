@@ -36,7 +36,7 @@ public record SaveModelsCommand(TableSchema table, List<?> models, IdSource ids)
         Template template = records.template(table);
         for (Object model : models) {
             if (!template.fits(model) || !template.hasKey(model)) {
-                return new SaveCommand(table, InputReader.records(table, models), ids).applyTo(tables);
+                return new SaveCommand(table, InputReader.records(table.entity(), models), ids).applyTo(tables);
             }
         }
         List<TableRow> rows = new ArrayList<>(models.size());
