@@ -180,15 +180,20 @@ final class EntityResolver {
                 }
             }
         }
-        Object fallback =
-                inheritance.fallback() == null ? null : attribute.type().canonical(inheritance.fallback());
-        if (fallback != null && !cases.containsKey(fallback)) {
-            check.fault(
-                    "The fallback of the discriminator of entity \"" + root.name() + "\" is no case: expected one of "
-                            + CaseAccess.quoted(cases.keySet()) + ", found " + CaseAccess.quoted(List.of(fallback)));
-        }
+        Object fallback = fallback(root, attribute, cases);
         return new CaseAccess(
                 root.name(), attribute.name(), discriminator, root.isDynamic(), List.copyOf(cases.values()), fallback);
+    }
+
+    private @Nullable Object fallback(
+            EntityType<?> root, Component.Attribute discriminator, Map<Object, EntityCase> cases) {
+        Object fallback = discriminator.type().canonical(root.inheritance().fallback());
+        if (fallback != null && !cases.containsKey(fallback)) {
+            check.fault("The fallback of the discriminator of entity \"" + root.name()
+                    + "\" is no case: expected one of " + CaseAccess.quoted(cases.keySet()) + ", found "
+                    + CaseAccess.quoted(List.of(fallback)));
+        }
+        return fallback;
     }
 
     private @Nullable Object value(EntityType<?> member, Component.Attribute discriminator) {
