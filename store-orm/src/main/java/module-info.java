@@ -5,6 +5,7 @@ module dev.ananas.orm {
     requires static transitive org.jspecify;
 
     exports dev.ananas.orm;
+    exports dev.ananas.orm.json;
     exports dev.ananas.orm.model;
     exports dev.ananas.orm.query;
     exports dev.ananas.orm.view;

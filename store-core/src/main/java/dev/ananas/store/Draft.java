@@ -10,6 +10,7 @@ final class Draft {
     private final @Nullable String name;
     private final SelectorCache committed;
     private final List<Action> actions = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>(0);
     private StateTree tree;
     private @Nullable SelectorCache selectors;
 
@@ -36,9 +37,15 @@ final class Draft {
         return selectors;
     }
 
-    void write(Action action, StateTree next) {
+    void write(Action action, Next<StateTree, ?> next) {
         actions.add(action);
-        tree = next;
+        afterwards.addAll(next.afterwards());
+        tree = next.state();
+    }
+
+    /** What to run once this draft has been committed. */
+    List<Runnable> afterwards() {
+        return afterwards;
     }
 
     <S> void add(StoreDefinition<S> slice, S state) {
@@ -46,13 +53,14 @@ final class Draft {
     }
 
     Savepoint savepoint() {
-        return new Savepoint(tree, actions.size());
+        return new Savepoint(tree, actions.size(), afterwards.size());
     }
 
     /** Goes back; slices used meanwhile stay, since using one is no write. */
     void rollback(Savepoint savepoint, StateTree committed) {
         tree = savepoint.tree().withMissingFrom(committed);
         actions.subList(savepoint.actions(), actions.size()).clear();
+        afterwards.subList(savepoint.afterwards(), afterwards.size()).clear();
     }
 
     Action action() {
@@ -63,5 +71,5 @@ final class Draft {
         return actions.size() == 1 ? first : new Transaction(first.name(), actions);
     }
 
-    record Savepoint(StateTree tree, int actions) {}
+    record Savepoint(StateTree tree, int actions, int afterwards) {}
 }

@@ -1,5 +1,6 @@
 package dev.ananas.store;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the answer
  * @param state the state after the command
  * @param answer what the caller of {@link Store#dispatch(Command)} receives
+ * @param afterwards what to run once the whole transaction has ended well, in order and behind its emissions; never if it
+ *     failed, or a nested transaction around the command did. It runs outside the writer lock and may do everything a
+ *     subscriber may; what it throws goes to the error handler of the store
  */
-public record Next<S, R>(S state, @Nullable R answer) {
+public record Next<S, R>(S state, @Nullable R answer, List<Runnable> afterwards) {
 
     public Next {
         Objects.requireNonNull(state, "state");
+        afterwards = List.copyOf(afterwards);
+    }
+
+    /** A state and an answer, with nothing to run afterwards. */
+    public Next(S state, @Nullable R answer) {
+        this(state, answer, List.of());
     }
 
     /** A state and an answer. */

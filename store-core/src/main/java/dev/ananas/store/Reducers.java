@@ -22,14 +22,16 @@ final class Reducers {
     Next<StateTree, Object> reduce(StateTree tree, Action action) {
         StateTree next = tree;
         Object answer = null;
+        List<Runnable> afterwards = new ArrayList<>(0);
         for (Reaction<?> reaction : reactions(action)) {
             Next<StateTree, ?> reduced = reaction.reduce(next, action);
             next = reduced.state();
+            afterwards.addAll(reduced.afterwards());
             if (reaction.handler().answers()) {
                 answer = reduced.answer();
             }
         }
-        return new Next<>(next, answer);
+        return new Next<>(next, answer, afterwards);
     }
 
     private List<Reaction<?>> reactions(Action action) {
@@ -101,7 +103,7 @@ final class Reducers {
 
         Next<StateTree, ?> reduce(StateTree tree, Action action) {
             Next<S, ?> next = handler.handle(tree.get(slice), action);
-            return new Next<>(tree.with(slice, next.state()), next.answer());
+            return new Next<>(tree.with(slice, next.state()), next.answer(), next.afterwards());
         }
     }
 }

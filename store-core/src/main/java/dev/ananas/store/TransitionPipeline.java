@@ -43,6 +43,19 @@ final class TransitionPipeline {
         publication.seal(publications);
     }
 
+    /** Enqueues what was to be run after a commit, behind the publication of that commit. */
+    void afterwards(List<Runnable> work) {
+        for (Runnable one : work) {
+            publications.enqueue(() -> {
+                try {
+                    one.run();
+                } catch (Throwable e) {
+                    errors.report(e);
+                }
+            });
+        }
+    }
+
     void close() {
         for (Settler settler : settlers) {
             try {

@@ -1,6 +1,7 @@
 package dev.ananas.store;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A value and the version of the state tree it was read from.
@@ -13,5 +14,16 @@ public record Versioned<T>(long version, T value) {
 
     public Versioned {
         Objects.requireNonNull(value, "value");
+    }
+
+    /**
+     * Another value of the same version.
+     *
+     * @param <R> the other value
+     * @param change makes it, never null
+     * @return the value with this version
+     */
+    public <R> Versioned<R> map(Function<? super T, ? extends R> change) {
+        return new Versioned<>(version, change.apply(value));
     }
 }

@@ -117,7 +117,7 @@ final class Writer {
     @Nullable
     Object reduce(Action action) {
         Next<StateTree, Object> next = reducers.reduce(running().tree(), action);
-        running().write(action, next.state());
+        running().write(action, next);
         return next.answer();
     }
 
@@ -141,6 +141,7 @@ final class Writer {
         try {
             T result = work.get();
             commit(begun);
+            pipeline.afterwards(begun.afterwards());
             return result;
         } finally {
             draft = null;

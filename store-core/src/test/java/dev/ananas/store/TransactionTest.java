@@ -146,4 +146,72 @@ class TransactionTest {
                 .hasMessage("The store cannot be closed inside a transaction; close it afterwards");
         assertThat(store.isClosed()).isFalse();
     }
+
+    private record Tell(String what) implements Command<String> {}
+
+    private final List<String> told = new ArrayList<>();
+
+    private Slice<String> telling(Store of) {
+        return of.use(StoreDefinition.named("told", () -> "")
+                .answer(Tell.class, (state, tell) -> {
+                    Runnable afterwards = () -> told.add(tell.what() + " at version " + of.version());
+                    return new Next<>(state, tell.what(), List.of(afterwards));
+                })
+                .build());
+    }
+
+    @Test
+    void whatAReducerWantsAfterwardsRunsBehindTheEmissionsOfTheWholeTransaction() {
+        Slice<String> slice = telling(store);
+        store.select(COUNT).subscribe(count -> told.add("count " + count));
+        store.transaction("all", () -> {
+            slice.dispatch(new Tell("first"));
+            counter.dispatch(new Add(1));
+            slice.dispatch(new Tell("second"));
+        });
+        assertThat(told).containsExactly("count 0", "count 1", "first at version 1", "second at version 1");
+    }
+
+    @Test
+    void whatAReducerWantsAfterwardsRunsWithoutAChangeToo() {
+        assertThat(telling(store).dispatch(new Tell("nothing"))).isEqualTo("nothing");
+        assertThat(told).containsExactly("nothing at version 0");
+    }
+
+    @Test
+    void whatFailedWantsNothingAfterwards() {
+        Slice<String> slice = telling(store);
+        store.transaction("careful", () -> {
+            slice.dispatch(new Tell("kept"));
+            assertThatThrownBy(() -> store.transaction("inner", () -> {
+                        slice.dispatch(new Tell("dropped"));
+                        counter.dispatch(new Fail("no"));
+                    }))
+                    .isInstanceOf(ActionFailedException.class);
+        });
+        assertThat(told).containsExactly("kept at version 0");
+    }
+
+    @Test
+    void whatFailsAfterwardsIsReportedAndTheRestRuns() {
+        List<Throwable> reported = new ArrayList<>();
+        Store reporting = Store.builder().onSubscriberError(reported::add).build();
+        RuntimeException broken = new IllegalStateException("broken");
+        Slice<String> slice = reporting.use(StoreDefinition.named("told", () -> "")
+                .answer(
+                        Tell.class,
+                        (state, tell) -> new Next<>(
+                                tell.what(),
+                                "answer",
+                                List.of(
+                                        () -> {
+                                            throw broken;
+                                        },
+                                        () -> told.add("after"))))
+                .build());
+        assertThat(slice.dispatch(new Tell("done"))).isEqualTo("answer");
+        assertThat(slice.state()).isEqualTo("done");
+        assertThat(reported).containsExactly(broken);
+        assertThat(told).containsExactly("after");
+    }
 }

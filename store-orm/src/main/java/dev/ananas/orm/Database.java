@@ -3,8 +3,6 @@ package dev.ananas.orm;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.store.Store;
-import java.time.Clock;
-import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.util.function.Tuple2;
 
@@ -20,20 +18,17 @@ public interface Database {
      * @throws dev.ananas.orm.model.SchemaException with every fault of the schema
      */
     static Database on(Store store, EntityType<?>... types) {
-        return on(store, Clock.systemUTC(), types);
+        return builder(store).types(types).build();
     }
 
     /**
-     * As {@link #on(Store, EntityType[])} with a clock of one's own.
+     * A database with more than entity types, such as hooks.
      *
      * @param store an open store that has no database yet
-     * @param clock tells when records are stored, for entities that keep timestamps
-     * @param types every entity type, in any order
-     * @return the database
-     * @throws dev.ananas.orm.model.SchemaException with every fault of the schema
+     * @return an empty builder
      */
-    static Database on(Store store, Clock clock, EntityType<?>... types) {
-        return new StoreDatabase(store, clock, List.of(types));
+    static DatabaseBuilder builder(Store store) {
+        return new DatabaseBuilder(store);
     }
 
     /** The entry point to one entity; the same instance for the same type. */

@@ -6,6 +6,7 @@ import dev.ananas.orm.internal.plan.Reading;
 import dev.ananas.orm.internal.plan.Work;
 import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Schema;
+import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.internal.write.EntityCommand;
 import dev.ananas.orm.model.EntityType;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.util.function.Tuple2;
@@ -37,16 +39,18 @@ final class StoreDatabase implements Database, Asker {
     private final Clock clock;
     private final StoreKernel kernel;
     private final Schema schema;
+    private final Retrieving retrieving;
     private final Planner planner;
     private final Slice<Tables> slice;
     private final LiveGraph graph;
     private final Map<EntityType<?>, Repository<?>> repositories = new ConcurrentHashMap<>();
 
-    StoreDatabase(Store store, Clock clock, List<EntityType<?>> types) {
-        this.clock = Objects.requireNonNull(clock, "clock");
-        this.store = Objects.requireNonNull(store, "store");
+    StoreDatabase(Store store, Schema schema, Clock clock) {
+        this.clock = clock;
+        this.store = store;
         this.kernel = StoreKernel.of(store);
-        this.schema = Schema.of(types);
+        this.schema = schema;
+        this.retrieving = new Retrieving(kernel, schema);
         this.planner = new Planner(schema);
         if (kernel.committed().slices().contains(SLICE)) {
             throw new StoreException(
@@ -78,7 +82,8 @@ final class StoreDatabase implements Database, Asker {
             throw new IllegalArgumentException("Entity \"" + type.name() + "\" was opened with another entity type;"
                     + " pass the one that was given to Database.on(...)");
         }
-        return (Repository<M>) repositories.computeIfAbsent(type, key -> new StoreRepository<>(this, type, entity));
+        return (Repository<M>)
+                repositories.computeIfAbsent(type, key -> new StoreRepository<>(this, type, entity, SaveMode.MERGE));
     }
 
     @Override
@@ -86,11 +91,13 @@ final class StoreDatabase implements Database, Asker {
         int split = first.question().parts().size();
         List<Question.Part> parts = new ArrayList<>(first.question().parts());
         parts.addAll(second.question().parts());
-        Question<Tuple2<A, B>> both = new Question<>(
-                List.copyOf(parts),
-                lists -> Tuples.of(
-                        first.question().combine().apply(lists.subList(0, split)),
-                        second.question().combine().apply(lists.subList(split, lists.size()))));
+        Question.Combine<A> left = first.question().combine();
+        Question.Combine<B> right = second.question().combine();
+        Question<Tuple2<A, B>> both = new Question<>(List.copyOf(parts), (lists, before) -> {
+            A a = left.answer(lists.subList(0, split), before == null ? null : before.getT1());
+            B b = right.answer(lists.subList(split, lists.size()), before == null ? null : before.getT2());
+            return before != null && a == before.getT1() && b == before.getT2() ? before : Tuples.of(a, b);
+        });
         return live(both).map(Versioned::value);
     }
 
@@ -102,7 +109,10 @@ final class StoreDatabase implements Database, Asker {
             Planner.Located located = planner.locate(part.entity(), part.selection());
             lists.add(reading.models(located.plan(), located.key()));
         }
-        return question.combine().apply(lists);
+        T answer = question.combine().answer(lists, null);
+        return question.parts().isEmpty()
+                ? answer
+                : retrieving.retrieved(schema.table(question.parts().get(0).entity()), answer);
     }
 
     @Override
@@ -114,6 +124,17 @@ final class StoreDatabase implements Database, Asker {
         return graph.live(parts, question.combine());
     }
 
+    @Override
+    public Function<Object, @Nullable Object> reader(String entity, @Nullable String declaring, String attribute) {
+        return planner.reader(entity, declaring, attribute);
+    }
+
+    @Override
+    public Function<Object, Object> keyReader(String entity) {
+        TableSchema table = schema.table(entity);
+        return model -> Objects.requireNonNull(table.keyOf(model), "key");
+    }
+
     /** Tells the time of writes. */
     Clock clock() {
         return clock;
@@ -122,6 +143,10 @@ final class StoreDatabase implements Database, Asker {
     /** The tables that the calling thread sees. */
     Tables tables() {
         return kernel.visible().get(slice.definition());
+    }
+
+    Retrieving retrieving() {
+        return retrieving;
     }
 
     Planner planner() {

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ananas.orm.internal.codec.Input;
 import dev.ananas.orm.internal.codec.InputReader;
 import dev.ananas.orm.internal.codec.Json;
-import dev.ananas.orm.internal.plan.Planner;
-import dev.ananas.orm.internal.plan.Reading;
-import dev.ananas.orm.internal.plan.Work;
+import dev.ananas.orm.internal.codec.ModelJson;
 import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Keys;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
-import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.internal.write.Choice;
 import dev.ananas.orm.internal.write.ClearCommand;
 import dev.ananas.orm.internal.write.DeleteCommand;
+import dev.ananas.orm.internal.write.FindOrSaveCommand;
 import dev.ananas.orm.internal.write.InsertCommand;
+import dev.ananas.orm.internal.write.InsertCommand.Kind;
+import dev.ananas.orm.internal.write.Making;
 import dev.ananas.orm.internal.write.SaveCommand;
 import dev.ananas.orm.internal.write.SaveModelsCommand;
 import dev.ananas.orm.internal.write.UpdateCommand;
@@ -26,16 +26,18 @@ import dev.ananas.orm.model.Patch;
 import dev.ananas.orm.model.Row;
 import dev.ananas.orm.query.PivotRelation;
 import dev.ananas.orm.query.Query;
-import dev.ananas.orm.query.Question;
-import dev.ananas.orm.query.Selection;
 import dev.ananas.orm.view.ToMany;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the input of writes before they are dispatched, so that actions are values, and hands their answers on. */
 final class StoreRepository<M> implements Repository<M> {
@@ -44,13 +46,17 @@ final class StoreRepository<M> implements Repository<M> {
     private final EntitySchema entity;
     private final TableSchema table;
     private final Writes writes;
+    private final RecordStreams streams;
+    private final SaveMode mode;
 
-    StoreRepository(StoreDatabase database, EntityType<M> type, EntitySchema entity) {
+    StoreRepository(StoreDatabase database, EntityType<M> type, EntitySchema entity, SaveMode mode) {
         this.database = database;
         this.type = type;
         this.entity = entity;
         this.table = entity.table();
         this.writes = new Writes(database::write, database.tables().schema(), database.clock()::millis);
+        this.mode = mode;
+        this.streams = new RecordStreams(entity, database::write, writes::ids);
     }
 
     @Override
@@ -84,13 +90,15 @@ final class StoreRepository<M> implements Repository<M> {
         rows.sort(TableRow.BY_SEQ);
         List<Object> models = new ArrayList<>(rows.size());
         rows.forEach(row -> models.add(form.apply(row)));
-        return typed(models);
+        return database.retrieving().retrieved(table, typed(models));
     }
 
     @Override
     public Optional<M> find(Object key) {
         TableRow row = database.tables().table(table).get(Keys.stored(table, key));
-        return row == null || !entity.admits(row.model()) ? Optional.empty() : Optional.of(model(shown(row)));
+        Optional<M> found =
+                row == null || !entity.admits(row.model()) ? Optional.empty() : Optional.of(model(shown(row)));
+        return database.retrieving().retrieved(table, found);
     }
 
     @Override
@@ -101,7 +109,7 @@ final class StoreRepository<M> implements Repository<M> {
     @Override
     public List<M> saveAll(Collection<? extends M> models) {
         return typed(writes.list(
-                "save " + entity.name(), () -> new SaveModelsCommand(table, checked(models), writes.ids())));
+                "save " + entity.name(), () -> new SaveModelsCommand(table, checked(models), syncs(), writes.ids())));
     }
 
     @Override
@@ -125,8 +133,23 @@ final class StoreRepository<M> implements Repository<M> {
     }
 
     @Override
+    public long saveJson(InputStream records, LoadProgress progress) {
+        return streams.save(records, progress);
+    }
+
+    @Override
+    public long insertJson(InputStream records, LoadProgress progress) {
+        return streams.insert(records, progress);
+    }
+
+    @Override
+    public JsonNode toJson(M model) {
+        return ModelJson.tree(table, model);
+    }
+
+    @Override
     public List<M> insertAll(Collection<? extends M> models) {
-        return store(false, () -> checked(models));
+        return store(Kind.INSERT, () -> checked(models));
     }
 
     @Override
@@ -136,22 +159,104 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> insertMaps(Collection<? extends Map<String, ?>> data) {
-        return store(false, () -> InputReader.flat(entity, data));
+        return store(Kind.INSERT, () -> InputReader.flat(entity, data));
     }
 
     @Override
     public List<M> insertJson(String json) {
-        return store(false, () -> json(Json.parse(json), false));
+        return store(Kind.INSERT, () -> json(Json.parse(json), false));
     }
 
     @Override
     public List<M> fresh(Collection<? extends M> models) {
-        return store(true, () -> checked(models));
+        return store(Kind.FRESH, () -> checked(models));
     }
 
     @Override
     public List<M> freshMaps(Collection<? extends Map<String, ?>> data) {
-        return store(true, () -> InputReader.flat(entity, data));
+        return store(Kind.FRESH, () -> InputReader.flat(entity, data));
+    }
+
+    @Override
+    public List<M> freshRaw(Collection<? extends M> models) {
+        return store(Kind.RAW_FRESH, () -> checked(models));
+    }
+
+    @Override
+    public List<M> freshRawMaps(Collection<? extends Map<String, ?>> data) {
+        return store(Kind.RAW_FRESH, () -> InputReader.flat(entity, data));
+    }
+
+    @Override
+    public Optional<M> create() {
+        return first(store(Kind.CREATE, () -> InputReader.flat(entity, List.of(Map.of()))));
+    }
+
+    @Override
+    public M make() {
+        return make(Map.of());
+    }
+
+    @Override
+    public M make(Map<String, ?> data) {
+        return makeAll(List.of(data)).get(0);
+    }
+
+    @Override
+    public List<M> makeAll(Collection<? extends Map<String, ?>> data) {
+        return typed(Making.models(database.tables(), InputReader.records(entity, data), writes.ids()));
+    }
+
+    @Override
+    public Optional<M> firstOrCreate(Patch<M> attributes, Patch<M> values) {
+        return findOrSave(attributes, values, false);
+    }
+
+    @Override
+    public Optional<M> firstOrCreate(Map<String, ?> attributes, Map<String, ?> values) {
+        return findOrSave(Patch.of(attributes), Patch.of(values), false);
+    }
+
+    @Override
+    public Optional<M> updateOrCreate(Patch<M> attributes, Patch<M> values) {
+        return findOrSave(attributes, values, true);
+    }
+
+    @Override
+    public Optional<M> updateOrCreate(Map<String, ?> attributes, Map<String, ?> values) {
+        return findOrSave(Patch.of(attributes), Patch.of(values), true);
+    }
+
+    @Override
+    public Optional<M> revive(Map<String, ?> keys) {
+        return first(reviveAll(List.of(keys)));
+    }
+
+    @Override
+    public List<M> reviveAll(Collection<? extends Map<String, ?>> keys) {
+        return typed(Making.revived(database.tables(), InputReader.records(entity, keys)));
+    }
+
+    @Override
+    public List<M> reviveJson(String json) {
+        return typed(Making.revived(database.tables(), json(Json.parse(json), true)));
+    }
+
+    @Override
+    public List<M> load(Collection<? extends M> models, UnaryOperator<Query<M>> clauses) {
+        List<Object> keys = new ArrayList<>(models.size());
+        for (Object model : checked(models)) {
+            Object key = table.keyOf(model);
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return clauses.apply(query()).find(keys).get();
+    }
+
+    @Override
+    public Repository<M> mode(SaveMode other) {
+        return new StoreRepository<>(database, type, entity, Objects.requireNonNull(other, "mode"));
     }
 
     @Override
@@ -198,30 +303,12 @@ final class StoreRepository<M> implements Repository<M> {
         return StoreLinks.of(writes, entity.relations(name).get(0));
     }
 
-    /** The rows that a query matches when its command is carried out. */
-    private record Matched(Planner planner, EntitySchema entity, Selection selection) implements Choice {
-        @Override
-        public List<Object> keys(Tables tables) {
-            Planner.Located located = planner.locate(entity.name(), selection);
-            return new Reading(tables, new Work()).keys(located.plan(), located.key());
-        }
-    }
-
     private Choice choice(Query<M> query) {
-        List<Question.Part> parts = query.question().parts();
-        Question.Part part = parts.get(0);
-        if (parts.size() != 1 || !part.entity().equals(entity.name())) {
-            throw new IllegalArgumentException("The repository of \"" + entity.name() + "\" changes what a query on \""
-                    + entity.name() + "\" matches, found " + query);
-        }
-        return new Matched(database.planner(), entity, part.selection());
+        return Choices.matching(database.planner(), entity, query);
     }
 
     private Choice keys(Collection<?> keys) {
-        List<Object> stored = new ArrayList<>(keys.size());
-        keys.forEach(key -> stored.add(Keys.stored(table, key)));
-        Choice byKeys = new Choice.ByKeys(stored);
-        return entity.values().isEmpty() ? byKeys : new Choice.OfEntity(entity, byKeys);
+        return Choices.of(entity, keys);
     }
 
     private List<Input> json(JsonNode document, boolean deep) {
@@ -242,13 +329,31 @@ final class StoreRepository<M> implements Repository<M> {
         return List.copyOf(models);
     }
 
-    private List<M> save(Supplier<List<Input>> records) {
-        return typed(writes.list("save " + entity.name(), () -> new SaveCommand(table, records.get(), writes.ids())));
+    private boolean syncs() {
+        return mode == SaveMode.SYNC;
     }
 
-    private List<M> store(boolean fresh, Supplier<List<?>> records) {
-        String name = (fresh ? "fresh " : "insert ") + entity.name();
-        return typed(writes.list(name, () -> new InsertCommand(entity, records.get(), fresh, writes.ids())));
+    private List<M> save(Supplier<List<Input>> records) {
+        return typed(writes.list(
+                "save " + entity.name(), () -> new SaveCommand(table, records.get(), syncs(), writes.ids())));
+    }
+
+    private Optional<M> findOrSave(Patch<M> attributes, Patch<M> values, boolean updates) {
+        String verb = updates ? "update or create " : "first or create ";
+        Query<M> query = query().limit(1);
+        for (Map.Entry<String, @Nullable Object> wanted : attributes.values().entrySet()) {
+            query = query.where(wanted.getKey(), "=", wanted.getValue());
+        }
+        Choice choice = choice(query);
+        return first(typed(writes.list(
+                verb + entity.name(),
+                () -> new FindOrSaveCommand(
+                        entity, choice, attributes.values(), values.values(), updates, writes.ids()))));
+    }
+
+    private List<M> store(Kind kind, Supplier<List<?>> records) {
+        return typed(writes.list(
+                kind.verb() + " " + entity.name(), () -> new InsertCommand(kind, entity, records.get(), writes.ids())));
     }
 
     private List<M> update(Supplier<Choice> choice, Patch<M> patch) {
@@ -274,5 +379,10 @@ final class StoreRepository<M> implements Repository<M> {
     @SuppressWarnings("unchecked")
     private M model(Object stored) {
         return (M) stored;
+    }
+
+    @Override
+    public String toString() {
+        return "Repository(" + entity.name() + (syncs() ? ", SYNC)" : ")");
     }
 }

@@ -36,7 +36,7 @@ class ArchitectureTest {
     static final List<Set<String>> FLOORS = List.of(
             Set.of(ROOT + ".view"),
             Set.of(ROOT + ".model"),
-            Set.of(ROOT + ".query"),
+            Set.of(ROOT + ".query", ROOT + ".json"),
             Set.of(ROOT + ".internal.schema"),
             Set.of(ROOT + ".internal.codec"),
             Set.of(ROOT + ".internal.table"),

@@ -76,6 +76,11 @@ final class DynamicRow implements Row {
     }
 
     @Override
+    public @Nullable String pivotName() {
+        return components[access.pivotOrdinal()] instanceof NamedPivot named ? named.as() : null;
+    }
+
+    @Override
     public Map<String, @Nullable Object> attributes() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         List<Component> all = type().components();

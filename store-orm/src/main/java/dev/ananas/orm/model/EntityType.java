@@ -18,6 +18,8 @@ public final class EntityType<M> {
     private final Class<M> model;
     private final List<Component> components;
     private final List<String> primaryKey;
+    private final List<IndexType> indexes;
+    private final Hooks<M> hooks;
     private final Visibility visibility;
     private final Inheritance inheritance;
     private final Access<M> access;
@@ -27,6 +29,8 @@ public final class EntityType<M> {
             Class<M> model,
             List<Component> components,
             List<String> primaryKey,
+            List<IndexType> indexes,
+            Hooks<M> hooks,
             Visibility visibility,
             Inheritance inheritance,
             AccessFactory<M> access) {
@@ -34,6 +38,8 @@ public final class EntityType<M> {
         this.model = model;
         this.components = List.copyOf(components);
         this.primaryKey = List.copyOf(primaryKey);
+        this.indexes = List.copyOf(indexes);
+        this.hooks = hooks;
         this.visibility = visibility;
         this.inheritance = inheritance;
         this.access = access.accessTo(this);
@@ -105,6 +111,15 @@ public final class EntityType<M> {
     }
 
     /**
+     * Declared indexes, beside those that relations bring.
+     *
+     * @return an immutable list
+     */
+    public List<IndexType> indexes() {
+        return indexes;
+    }
+
+    /**
      * Which attributes models show unless a query says otherwise.
      *
      * @return names as declared
@@ -144,7 +159,7 @@ public final class EntityType<M> {
             }
         }
         AccessFactory<M> factory = isDynamic() ? dynamicAccess() : type -> access;
-        return new EntityType<>(name, model, all, base.primaryKey, visibility, inheritance, factory);
+        return new EntityType<>(name, model, all, base.primaryKey, indexes, hooks, visibility, inheritance, factory);
     }
 
     @SuppressWarnings("unchecked")
@@ -174,6 +189,15 @@ public final class EntityType<M> {
      */
     public Access<M> access() {
         return access;
+    }
+
+    /**
+     * The hooks declared with the entity, which run before those of the database.
+     *
+     * @return the hooks, empty if there are none
+     */
+    public Hooks<M> hooks() {
+        return hooks;
     }
 
     /**

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBuilder<M>> {
     private final Class<M> model;
     private final boolean dynamic;
+    private final List<IndexType> indexes = new ArrayList<>(0);
     private List<String> primaryKey = List.of("id");
+    private Hooks<M> hooks = Hooks.none();
     private List<String> hidden = List.of();
     private @Nullable List<String> visible;
     private Inheritance inheritance = Inheritance.NONE;
@@ -143,6 +145,24 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
         return this;
     }
 
+    /** An index: conditions that ask these attributes for one value each find their records without a scan. */
+    public EntityTypeBuilder<M> index(String... attributes) {
+        return index(false, attributes);
+    }
+
+    /** As {@link #index}; a write that would give two records the same values fails. Null is like no other value. */
+    public EntityTypeBuilder<M> unique(String... attributes) {
+        return index(true, attributes);
+    }
+
+    private EntityTypeBuilder<M> index(boolean unique, String... attributes) {
+        if (attributes.length == 0) {
+            throw new IllegalArgumentException("An index of entity \"" + entity + "\" needs at least one attribute");
+        }
+        indexes.add(new IndexType(List.of(attributes), unique));
+        return this;
+    }
+
     /** The component that receives the pivot of this entity. */
     public EntityTypeBuilder<M> pivot(String component, String pivotEntity) {
         return add(new Component.PivotSlot(component, Objects.requireNonNull(pivotEntity, "pivotEntity")));
@@ -205,7 +225,8 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
         if (dynamic) {
             all.add(new Component.PivotSlot(DynamicAccess.PIVOT, null));
         }
-        return new EntityType<>(entity, model, all, primaryKey, new Visibility(hidden, visible), inheritance, access);
+        Visibility visibility = new Visibility(hidden, visible);
+        return new EntityType<>(entity, model, all, primaryKey, indexes, hooks, visibility, inheritance, access);
     }
 
     EntityTypeBuilder<M> access(EntityType.AccessFactory<M> factory) {
@@ -229,6 +250,12 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
                     + "(...) speaks of an attribute and has to follow its declaration in entity \"" + entity + "\"");
         }
         components.set(last, attribute.with(option.apply(attribute.options())));
+        return this;
+    }
+
+    /** Adds hooks: {@code hooks(hooks -> hooks.onSaving(...).onDeleted(...))}. They run after those added before. */
+    public EntityTypeBuilder<M> hooks(UnaryOperator<Hooks<M>> more) {
+        hooks = hooks.and(more.apply(Hooks.none()));
         return this;
     }
 }

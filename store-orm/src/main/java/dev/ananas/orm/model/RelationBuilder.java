@@ -260,4 +260,19 @@ abstract class RelationBuilder<M, B extends RelationBuilder<M, B>> {
         components.add(component);
         return self();
     }
+
+    /**
+     * What a delete of a record of this entity does to the other end of the relation declared last. Which actions a kind of
+     * relation can have is checked when a database opens; see {@link OnDelete}.
+     */
+    public B onDelete(OnDelete action) {
+        Objects.requireNonNull(action, "action");
+        int last = components.size() - 1;
+        if (last < 0 || !(components.get(last) instanceof RelationType relation)) {
+            throw new IllegalStateException("onDelete(" + action + ") is about a relation and has to follow its"
+                    + " declaration in entity \"" + entity + "\"");
+        }
+        components.set(last, relation.withOnDelete(action));
+        return self();
+    }
 }

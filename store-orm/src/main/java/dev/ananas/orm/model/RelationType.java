@@ -26,13 +26,20 @@ public sealed interface RelationType extends Component {
     }
 
     /**
-     * What a delete of the declaring record does to the other end.
+     * What a delete of the declaring record does to the other end. Not every kind of relation can have an action; the check of
+     * the schema tells which.
      *
      * @return the action
      */
-    default OnDelete onDelete() {
-        return OnDelete.NOTHING;
-    }
+    OnDelete onDelete();
+
+    /**
+     * The same relation with another action.
+     *
+     * @param action what a delete of the declaring record does to the other end
+     * @return a new relation
+     */
+    RelationType withOnDelete(OnDelete action);
 
     /** One record, or any number of records, of {@code related} refer to this one. */
     record Has(
@@ -52,11 +59,25 @@ public sealed interface RelationType extends Component {
         public boolean toMany() {
             return many;
         }
+
+        @Override
+        public Has withOnDelete(OnDelete action) {
+            return new Has(name, many, related, foreignKey, localKey, action);
+        }
     }
 
     /** This record refers to one record of {@code related}. */
-    record BelongsTo(String name, String related, List<String> foreignKey, List<String> ownerKey)
+    record BelongsTo(String name, String related, List<String> foreignKey, List<String> ownerKey, OnDelete onDelete)
             implements RelationType {
+        BelongsTo(String name, String related, List<String> foreignKey, List<String> ownerKey) {
+            this(name, related, foreignKey, ownerKey, OnDelete.NOTHING);
+        }
+
+        @Override
+        public BelongsTo withOnDelete(OnDelete action) {
+            return new BelongsTo(name, related, foreignKey, ownerKey, action);
+        }
+
         @Override
         public boolean toMany() {
             return false;
@@ -73,7 +94,17 @@ public sealed interface RelationType extends Component {
             String name,
             String related,
             String foreignKey,
-            @Nullable String ownerKey) implements RelationType {
+            @Nullable String ownerKey,
+            OnDelete onDelete) implements RelationType {
+        HasManyBy(String name, String related, String foreignKey, @Nullable String ownerKey) {
+            this(name, related, foreignKey, ownerKey, OnDelete.NOTHING);
+        }
+
+        @Override
+        public HasManyBy withOnDelete(OnDelete action) {
+            return new HasManyBy(name, related, foreignKey, ownerKey, action);
+        }
+
         @Override
         public List<String> relatedEntities() {
             return List.of(related);
@@ -88,8 +119,25 @@ public sealed interface RelationType extends Component {
             List<String> firstKey,
             List<String> secondKey,
             List<String> localKey,
-            List<String> secondLocalKey)
+            List<String> secondLocalKey,
+            OnDelete onDelete)
             implements RelationType {
+        HasManyThrough(
+                String name,
+                String related,
+                String through,
+                List<String> firstKey,
+                List<String> secondKey,
+                List<String> localKey,
+                List<String> secondLocalKey) {
+            this(name, related, through, firstKey, secondKey, localKey, secondLocalKey, OnDelete.NOTHING);
+        }
+
+        @Override
+        public HasManyThrough withOnDelete(OnDelete action) {
+            return new HasManyThrough(name, related, through, firstKey, secondKey, localKey, secondLocalKey, action);
+        }
+
         @Override
         public List<String> relatedEntities() {
             return List.of(related);
@@ -107,6 +155,11 @@ public sealed interface RelationType extends Component {
             OnDelete onDelete)
             implements RelationType {
         @Override
+        public MorphHas withOnDelete(OnDelete action) {
+            return new MorphHas(name, many, related, morphId, morphType, localKey, action);
+        }
+
+        @Override
         public List<String> relatedEntities() {
             return List.of(related);
         }
@@ -123,7 +176,23 @@ public sealed interface RelationType extends Component {
             List<String> relatedEntities,
             String morphId,
             String morphType,
-            @Nullable String ownerKey) implements RelationType {
+            @Nullable String ownerKey,
+            OnDelete onDelete)
+            implements RelationType {
+        MorphTo(
+                String name,
+                List<String> relatedEntities,
+                String morphId,
+                String morphType,
+                @Nullable String ownerKey) {
+            this(name, relatedEntities, morphId, morphType, ownerKey, OnDelete.NOTHING);
+        }
+
+        @Override
+        public MorphTo withOnDelete(OnDelete action) {
+            return new MorphTo(name, relatedEntities, morphId, morphType, ownerKey, action);
+        }
+
         @Override
         public boolean toMany() {
             return false;
@@ -170,7 +239,8 @@ public sealed interface RelationType extends Component {
                     onDelete);
         }
 
-        ThroughPivot withOnDelete(OnDelete action) {
+        @Override
+        public ThroughPivot withOnDelete(OnDelete action) {
             return new ThroughPivot(
                     name,
                     related,

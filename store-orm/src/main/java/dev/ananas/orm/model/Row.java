@@ -52,6 +52,14 @@ public interface Row {
     Row pivot(String as);
 
     /**
+     * The name of the accessor of {@link #pivot()}.
+     *
+     * @return such as {@code pivot}, or null if the row was not reached through a many-to-many relation
+     */
+    @Nullable
+    String pivotName();
+
+    /**
      * The attributes in the order of their declaration, without those that the row leaves out.
      *
      * @return an immutable map, null values allowed

@@ -38,7 +38,7 @@ class Asked<T> implements Answer<T> {
 
     @Override
     public String toString() {
-        return question.parts().toString();
+        return question.toString();
     }
 
     /** A question whose answer may be missing. */

@@ -1,6 +1,8 @@
 package dev.ananas.orm.query;
 
 import dev.ananas.store.Versioned;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** Answers questions: what a query needs of the database it belongs to. */
@@ -8,6 +10,12 @@ public interface Asker {
 
     /** The answer of the version the calling thread sees. */
     <T> T now(Question<T> question);
+
+    /** How an attribute of the models of an entity is read; {@code declaring} is null for attributes by name. */
+    Function<Object, @Nullable Object> reader(String entity, @Nullable String declaring, String attribute);
+
+    /** How the primary key of the models of an entity is read. */
+    Function<Object, Object> keyReader(String entity);
 
     /** The answer now and whenever it changed. */
     <T> Flux<Versioned<T>> live(Question<T> question);

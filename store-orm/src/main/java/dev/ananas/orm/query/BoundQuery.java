@@ -6,11 +6,12 @@ import dev.ananas.orm.view.ToMany;
 import dev.ananas.store.Versioned;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -33,7 +34,7 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
 
     @Override
     public Question<List<M>> question() {
-        return about(List.of(selection), lists -> models(lists.get(0)));
+        return about(List.of(selection), (lists, before) -> models(lists.get(0)));
     }
 
     @Override
@@ -54,39 +55,129 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
     @Override
     public OptionalAnswer<M> first() {
         Integer limit = selection.window().limit();
-        Selection one = selection.window(selection.window().offset(), limit == null ? 1 : Math.min(limit, 1));
-        return new Asked.Maybe<>(about(List.of(one), BoundQuery::firstModel), asker);
+        return maybe(
+                selection.window(selection.window().offset(), limit == null ? 1 : Math.min(limit, 1)),
+                BoundQuery::firstModel);
     }
 
     @Override
     public OptionalAnswer<M> find(Object key) {
-        Selection one = selection.withKey(Objects.requireNonNull(key, "key"));
-        return new Asked.Maybe<>(about(List.of(one), BoundQuery::firstModel), asker);
+        return maybe(selection.withKeys(List.of(key)), BoundQuery::firstModel);
     }
 
     @Override
     public Answer<List<M>> find(Collection<?> keys) {
-        List<Selection> each = new ArrayList<>();
-        Set<@Nullable Object> seen = new HashSet<>();
-        for (Object key : keys) {
-            if (seen.add(stored(Objects.requireNonNull(key, "key")))) {
-                each.add(selection.withKey(key));
-            }
+        Map<@Nullable Object, Object> different = new LinkedHashMap<>();
+        keys.forEach(key -> different.putIfAbsent(stored(Objects.requireNonNull(key, "key")), key));
+        if (!selection.order().isEmpty()) {
+            return new BoundQuery<>(entity, selection.withKeys(different.values()), asker);
         }
-        return new Asked<>(about(each, BoundQuery::concatenated), asker);
+        Selection.Window window = selection.window();
+        List<Selection> each = new ArrayList<>();
+        different
+                .values()
+                .forEach(key -> each.add(selection.withKeys(List.of(key)).window(0, null)));
+        return new Asked<>(about(each, (lists, before) -> concatenated(lists, window, before)), asker);
     }
 
     @Override
     public Answer<Long> count() {
-        return new Asked<>(
-                about(List.of(selection.bare()), lists -> (long) lists.get(0).size()), asker);
+        return asked(selection.bare(), Aggregates.byValue(models -> (long) models.size()));
     }
 
     @Override
     public Answer<Boolean> exists() {
-        Question<Boolean> question =
-                about(List.of(selection.bare()), lists -> !lists.get(0).isEmpty());
-        return new Asked<>(question, asker);
+        return asked(selection.bare(), Aggregates.byValue(models -> !models.isEmpty()));
+    }
+
+    @Override
+    public <N extends Number & Comparable<? super N>> Answer<N> sum(NumberAttribute<? super M, N> attribute) {
+        return asked(selection.unordered(), Aggregates.sum(reader(attribute), attribute::sum));
+    }
+
+    @Override
+    public Answer<Number> sum(String attribute) {
+        return asked(selection.unordered(), Aggregates.sum(reader(attribute), BoundQuery::dynamic));
+    }
+
+    @Override
+    public <T extends Comparable<? super T>> OptionalAnswer<T> min(ComparableAttribute<? super M, T> attribute) {
+        return maybe(selection.unordered(), Aggregates.least(reader(attribute), Comparator.<T>naturalOrder()));
+    }
+
+    @Override
+    public OptionalAnswer<Number> min(String attribute) {
+        return maybe(selection.unordered(), Aggregates.leastNumber(reader(attribute), Numbers::compare));
+    }
+
+    @Override
+    public <T extends Comparable<? super T>> OptionalAnswer<T> max(ComparableAttribute<? super M, T> attribute) {
+        return maybe(selection.unordered(), Aggregates.least(reader(attribute), Comparator.<T>reverseOrder()));
+    }
+
+    @Override
+    public OptionalAnswer<Number> max(String attribute) {
+        return maybe(selection.unordered(), Aggregates.leastNumber(reader(attribute), (a, b) -> Numbers.compare(b, a)));
+    }
+
+    @Override
+    public <N extends Number & Comparable<? super N>> OptionalAnswer<Double> avg(
+            NumberAttribute<? super M, N> attribute) {
+        return maybe(selection.unordered(), Aggregates.average(reader(attribute)));
+    }
+
+    @Override
+    public OptionalAnswer<Double> avg(String attribute) {
+        return maybe(selection.unordered(), Aggregates.average(reader(attribute)));
+    }
+
+    @Override
+    public <T> Answer<List<T>> pluck(Attribute<? super M, T> attribute) {
+        return asked(selection.plain(), Aggregates.pluck(reader(attribute)));
+    }
+
+    @Override
+    public Answer<List<@Nullable Object>> pluck(String attribute) {
+        return asked(selection.plain(), Aggregates.pluck(reader(attribute)));
+    }
+
+    @Override
+    public Answer<List<Object>> keys() {
+        return asked(selection.plain(), Aggregates.pluck(asker.keyReader(entity)));
+    }
+
+    @Override
+    public <K> Answer<Map<K, List<M>>> groupBy(Attribute<? super M, K> attribute) {
+        return asked(selection, new Grouping<>(reader(attribute)));
+    }
+
+    @Override
+    public Answer<Map<@Nullable Object, List<M>>> groupBy(String attribute) {
+        return asked(selection, new Grouping<>(reader(attribute)));
+    }
+
+    @Override
+    public Answer<Map<List<@Nullable Object>, List<M>>> groupBy(String first, String second, String... more) {
+        List<Function<Object, @Nullable Object>> readers = new ArrayList<>();
+        readers.add(reader(first));
+        readers.add(reader(second));
+        for (String attribute : more) {
+            readers.add(reader(attribute));
+        }
+        return asked(selection, Grouping.byAll(readers));
+    }
+
+    private Function<Object, @Nullable Object> reader(Attribute<?, ?> attribute) {
+        return asker.reader(entity, attribute.entity(), attribute.name());
+    }
+
+    private Function<Object, @Nullable Object> reader(String attribute) {
+        return asker.reader(entity, null, attribute);
+    }
+
+    /** A number in the one form of numbers without a class. */
+    private static Number dynamic(Number number) {
+        return (Number) Objects.requireNonNull(ValueType.any().canonical(number));
     }
 
     /** A key in the form in which equal ones are equal: 1 and 1.0 are the same key of an entity without a class. */
@@ -101,7 +192,15 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
         return parts;
     }
 
-    private <T> Question<T> about(List<Selection> selections, Function<List<List<?>>, T> combine) {
+    private <T> Answer<T> asked(Selection one, Question.Combine<T> combine) {
+        return new Asked<>(about(List.of(one), combine), asker);
+    }
+
+    private <T> OptionalAnswer<T> maybe(Selection one, Question.Combine<Optional<T>> combine) {
+        return new Asked.Maybe<>(about(List.of(one), combine), asker);
+    }
+
+    private <T> Question<T> about(List<Selection> selections, Question.Combine<T> combine) {
         List<Question.Part> parts = new ArrayList<>(selections.size());
         for (Selection one : selections) {
             parts.add(new Question.Part(entity, one));
@@ -109,17 +208,20 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
         return new Question<>(List.copyOf(parts), combine);
     }
 
-    private static <M> Optional<M> firstModel(List<List<?>> lists) {
+    @SuppressWarnings("NullableOptional")
+    private static <M> Optional<M> firstModel(List<List<?>> lists, @Nullable Optional<M> before) {
         List<M> models = models(lists.get(0));
-        return models.isEmpty() ? Optional.empty() : Optional.of(models.get(0));
+        M first = models.isEmpty() ? null : models.get(0);
+        return before != null && before.orElse(null) == first ? before : Optional.ofNullable(first);
     }
 
-    private static <M> List<M> concatenated(List<List<?>> lists) {
+    private static <M> List<M> concatenated(List<List<?>> lists, Selection.Window window, @Nullable List<M> before) {
         List<M> all = new ArrayList<>(lists.size());
         for (List<?> list : lists) {
             all.addAll(models(list));
         }
-        return ToMany.ofImmutable(all);
+        List<M> shown = window.of(all);
+        return before != null && Grouping.sameElements(before, shown) ? before : ToMany.ofImmutable(shown);
     }
 
     @SuppressWarnings("unchecked")
@@ -134,6 +236,6 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
 
     @Override
     public String toString() {
-        return "Query(" + entity + ", " + selection + ")";
+        return Wording.of(entity, selection);
     }
 }

@@ -119,7 +119,7 @@ public sealed interface Condition<M> {
             @Nullable Object value) implements Condition<M> {
         @Override
         public String toString() {
-            return attribute + " " + operator.symbol() + " " + value;
+            return attribute + " " + operator.symbol() + " " + Wording.value(value);
         }
     }
 
@@ -131,7 +131,7 @@ public sealed interface Condition<M> {
 
         @Override
         public String toString() {
-            return attribute + " in " + values;
+            return attribute + " in " + values.stream().map(Wording::value).collect(Collectors.joining(", ", "[", "]"));
         }
     }
 
@@ -140,7 +140,7 @@ public sealed interface Condition<M> {
             implements Condition<M> {
         @Override
         public String toString() {
-            return attribute + " like " + pattern;
+            return attribute + (ignoreCase ? " like " : " like exactly ") + Wording.value(pattern);
         }
     }
 
@@ -173,7 +173,7 @@ public sealed interface Condition<M> {
             implements Condition<M> {
         @Override
         public String toString() {
-            return "count of " + relation + " " + operator.symbol() + " " + number + " where " + related.where();
+            return "count of " + Wording.nested(relation, related) + " " + operator.symbol() + " " + number;
         }
     }
 

@@ -9,14 +9,21 @@ import java.util.Objects;
  * @param <N> type of its values
  */
 public final class NumberAttribute<M, N extends Number & Comparable<? super N>> extends ComparableAttribute<M, N> {
-    private NumberAttribute(String entity, String name) {
+    private final Class<N> type;
+
+    private NumberAttribute(String entity, String name, Class<N> type) {
         super(entity, name);
+        this.type = Objects.requireNonNull(type, "type");
     }
 
     /** Token of a number of a type. */
     public static <M, N extends Number & Comparable<? super N>> NumberAttribute<M, N> number(
             String entity, String name, Class<N> type) {
-        Objects.requireNonNull(type, "type");
-        return new NumberAttribute<>(entity, name);
+        return new NumberAttribute<>(entity, name, type);
+    }
+
+    /** A sum in the class of the values. */
+    N sum(Number sum) {
+        return Objects.requireNonNull(type.cast(Numbers.as(type, sum)));
     }
 }

@@ -133,7 +133,7 @@ public sealed interface Order<M> permits Order.Term, ComparableAttribute, Count 
 
         @Override
         public String toString() {
-            return key + (descending ? " desc" : " asc") + (nullsLead ? " nulls first" : " nulls last");
+            return Wording.term(this);
         }
     }
 }

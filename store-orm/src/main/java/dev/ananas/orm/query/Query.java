@@ -2,6 +2,8 @@ package dev.ananas.orm.query;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question about one entity, as an immutable value with {@code equals}; asking it does not use it up. Lists in its answers
@@ -18,7 +20,10 @@ public interface Query<M> extends Clauses<M, Query<M>>, Answer<List<M>> {
     /** The model of a key ({@link dev.ananas.orm.model.Key} if composite) among those that match. */
     OptionalAnswer<M> find(Object key);
 
-    /** The models of the keys, in the order of the keys; missing ones and repeated keys are left out. */
+    /**
+     * The models of the keys, in the order of the query, or without one in that of the keys; missing ones and repeated keys are
+     * left out. The window counts once for all.
+     */
     Answer<List<M>> find(Collection<?> keys);
 
     /** How many match, window included. */
@@ -26,6 +31,51 @@ public interface Query<M> extends Clauses<M, Query<M>>, Answer<List<M>> {
 
     /** Whether any matches. */
     Answer<Boolean> exists();
+
+    /** The sum over the matches in the class of the attribute; null values are left out, none make 0. */
+    <N extends Number & Comparable<? super N>> Answer<N> sum(NumberAttribute<? super M, N> attribute);
+
+    /** The sum of an attribute by name in the one form of numbers without a class; what is no number is left out. */
+    Answer<Number> sum(String attribute);
+
+    /** The least value that is not null. */
+    <T extends Comparable<? super T>> OptionalAnswer<T> min(ComparableAttribute<? super M, T> attribute);
+
+    /** The least number of an attribute by name; what is no number is left out. */
+    OptionalAnswer<Number> min(String attribute);
+
+    /** The greatest value that is not null. */
+    <T extends Comparable<? super T>> OptionalAnswer<T> max(ComparableAttribute<? super M, T> attribute);
+
+    /** The greatest number of an attribute by name; what is no number is left out. */
+    OptionalAnswer<Number> max(String attribute);
+
+    /** The arithmetic mean of the values that are not null. */
+    <N extends Number & Comparable<? super N>> OptionalAnswer<Double> avg(NumberAttribute<? super M, N> attribute);
+
+    /** The arithmetic mean of an attribute by name; what is no number is left out. */
+    OptionalAnswer<Double> avg(String attribute);
+
+    /** The value of one attribute in each match, null included, in the order of the matches. */
+    <T> Answer<List<T>> pluck(Attribute<? super M, T> attribute);
+
+    /** As {@link #pluck(Attribute)}, by name. */
+    Answer<List<@Nullable Object>> pluck(String attribute);
+
+    /** The primary key of each match ({@link dev.ananas.orm.model.Key} if composite), in the order of the matches. */
+    Answer<List<Object>> keys();
+
+    /**
+     * The matches by value of an attribute, null included, groups in the order of their first model. Live, a group that did not
+     * change keeps its list.
+     */
+    <K> Answer<Map<K, List<M>>> groupBy(Attribute<? super M, K> attribute);
+
+    /** As {@link #groupBy(Attribute)}, by name. */
+    Answer<Map<@Nullable Object, List<M>>> groupBy(String attribute);
+
+    /** The matches by the values of several attributes, in the order of these. */
+    Answer<Map<List<@Nullable Object>, List<M>>> groupBy(String first, String second, String... more);
 
     /**
      * A query over all models of an entity.

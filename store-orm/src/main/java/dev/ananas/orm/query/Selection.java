@@ -1,8 +1,12 @@
 package dev.ananas.orm.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where conditions that all have to hold
  * @param orWhere alternatives to all {@code where} together
- * @param key key of the only model to be found, whatever else holds; null for any
+ * @param keys keys of the only models to be found, whatever else holds; null for any
  * @param wherePivot conditions that the pivot of a many-to-many relation has to satisfy
  * @param order order terms, earlier ones weigh more
  * @param inLinkOrder whether ties go by the insertion of the pivots instead of that of the related models
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Selection(
         List<Condition<?>> where,
         List<Condition<?>> orWhere,
-        @Nullable Object key,
+        @Nullable Set<Object> keys,
         List<Condition<?>> wherePivot,
         List<OrderTerm> order,
         boolean inLinkOrder,
@@ -32,13 +36,26 @@ public record Selection(
 
     /** Every model in insertion order, without relations. */
     public static final Selection EVERYTHING = new Selection(
-            List.of(), List.of(), null, List.of(), List.of(), false, new Window(0, null), Loading.NOTHING, List.of());
+            List.of(), List.of(), null, List.of(), List.of(), false, Window.WHOLE, Loading.NOTHING, List.of());
 
     /** An order term on the related model or on its pivot. */
     public record OrderTerm(boolean ofPivot, Order<?> order) {}
 
     /** How many models to leave out at the front, and how many to keep at the most; null for all. */
-    public record Window(int offset, @Nullable Integer limit) {}
+    public record Window(int offset, @Nullable Integer limit) {
+        static final Window WHOLE = new Window(0, null);
+
+        /** Whether it leaves out nothing. */
+        boolean isWhole() {
+            return offset == 0 && limit == null;
+        }
+
+        <T> List<T> of(List<T> all) {
+            int from = Math.min(offset, all.size());
+            int to = limit == null ? all.size() : (int) Math.min((long) from + limit, all.size());
+            return all.subList(from, to);
+        }
+    }
 
     /** Attributes to show, or to leave out. */
     public record Shown(boolean visible, List<String> names) {}
@@ -64,34 +81,35 @@ public record Selection(
 
     Selection where(Condition<?> condition) {
         return new Selection(
-                plus(where, condition), orWhere, key, wherePivot, order, inLinkOrder, window, loading, shown);
+                plus(where, condition), orWhere, keys, wherePivot, order, inLinkOrder, window, loading, shown);
     }
 
     Selection orWhere(Condition<?> condition) {
         return new Selection(
-                where, plus(orWhere, condition), key, wherePivot, order, inLinkOrder, window, loading, shown);
+                where, plus(orWhere, condition), keys, wherePivot, order, inLinkOrder, window, loading, shown);
     }
 
-    Selection withKey(Object newKey) {
-        return new Selection(where, orWhere, newKey, wherePivot, order, inLinkOrder, window, loading, shown);
+    Selection withKeys(Collection<?> only) {
+        Set<Object> copy = Collections.unmodifiableSet(new LinkedHashSet<Object>(only));
+        return new Selection(where, orWhere, copy, wherePivot, order, inLinkOrder, window, loading, shown);
     }
 
     Selection wherePivot(Condition<?> condition) {
         return new Selection(
-                where, orWhere, key, plus(wherePivot, condition), order, inLinkOrder, window, loading, shown);
+                where, orWhere, keys, plus(wherePivot, condition), order, inLinkOrder, window, loading, shown);
     }
 
     Selection orderBy(OrderTerm term) {
-        return new Selection(where, orWhere, key, wherePivot, plus(order, term), inLinkOrder, window, loading, shown);
+        return new Selection(where, orWhere, keys, wherePivot, plus(order, term), inLinkOrder, window, loading, shown);
     }
 
     Selection linkOrder() {
-        return new Selection(where, orWhere, key, wherePivot, order, true, window, loading, shown);
+        return new Selection(where, orWhere, keys, wherePivot, order, true, window, loading, shown);
     }
 
     Selection window(int offset, @Nullable Integer limit) {
         return new Selection(
-                where, orWhere, key, wherePivot, order, inLinkOrder, new Window(offset, limit), loading, shown);
+                where, orWhere, keys, wherePivot, order, inLinkOrder, new Window(offset, limit), loading, shown);
     }
 
     Selection include(Include include) {
@@ -109,16 +127,33 @@ public record Selection(
     }
 
     private Selection loading(Loading relations) {
-        return new Selection(where, orWhere, key, wherePivot, order, inLinkOrder, window, relations, shown);
+        return new Selection(where, orWhere, keys, wherePivot, order, inLinkOrder, window, relations, shown);
     }
 
     Selection show(Shown more) {
-        return new Selection(where, orWhere, key, wherePivot, order, inLinkOrder, window, loading, plus(shown, more));
+        return new Selection(where, orWhere, keys, wherePivot, order, inLinkOrder, window, loading, plus(shown, more));
     }
 
     /** The same models as far as their number goes. */
     Selection bare() {
-        return new Selection(where, orWhere, key, wherePivot, List.of(), false, window, Loading.NOTHING, List.of());
+        return new Selection(where, orWhere, keys, wherePivot, List.of(), false, window, Loading.NOTHING, List.of());
+    }
+
+    /** The same models in the same order without relations, unless the order reads what they load. */
+    Selection plain() {
+        boolean readsRelated =
+                order.stream().anyMatch(term -> readsRelated(term.order().term().key()));
+        return readsRelated ? this : loading(Loading.NOTHING);
+    }
+
+    private static boolean readsRelated(Order.Key key) {
+        return key instanceof Order.Key.OfRelated
+                || key instanceof Order.Key.IgnoringCase other && readsRelated(other.key());
+    }
+
+    /** The same models without relations, in whatever order. */
+    Selection unordered() {
+        return window.isWhole() ? bare() : plain();
     }
 
     private static <T> List<T> plus(List<T> list, T element) {
@@ -126,5 +161,10 @@ public record Selection(
         longer.addAll(list);
         longer.add(element);
         return List.copyOf(longer);
+    }
+
+    @Override
+    public String toString() {
+        return Wording.of("", this);
     }
 }

@@ -28,7 +28,7 @@ final class Tables implements AutoCloseable {
         for (EntityType<Row> type : all) {
             types.put(type.name(), type);
         }
-        db = Database.on(store, clock, all);
+        db = Database.builder(store).clock(clock).types(all).build();
     }
 
     Repository<Row> of(String entity) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as plain values. Every relation that is loaded is shown, and no other. */
@@ -21,13 +22,13 @@ final class Answers {
     enum Pivots {
         /** Below none. */
         NONE,
-        /** Below the first one on the way from the top. */
+        /** Below the first one on the way from the top; never below the inverse of a polymorphic one. */
         OUTERMOST,
         /** Below each. */
         EVERY
     }
 
-    /** A row, an optional row, or rows; null for no row. */
+    /** A row, an optional row, rows, groups of rows, or plain values; null for no row. */
     static @Nullable Object of(@Nullable Object answer, Pivots pivots) {
         if (answer instanceof Optional<?> maybe) {
             return of(maybe.orElse(null), pivots);
@@ -40,10 +41,25 @@ final class Answers {
             rows.forEach(row -> list.add(of(row, pivots)));
             return list;
         }
-        if (answer == null) {
-            return null;
+        if (answer instanceof Map<?, ?> groups) {
+            Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+            groups.forEach((key, rows) -> shown.put(groupName(key), of(rows, pivots)));
+            return shown;
         }
-        throw new IllegalArgumentException("Neither rows nor a row: " + answer);
+        if (answer == null || answer instanceof Number || answer instanceof String || answer instanceof Boolean) {
+            return answer;
+        }
+        throw new IllegalArgumentException("Neither rows nor a plain value: " + answer);
+    }
+
+    private static String groupName(@Nullable Object key) {
+        return key instanceof List<?> keys
+                ? keys.stream().map(Answers::part).collect(Collectors.joining(",", "[", "]"))
+                : String.valueOf(key);
+    }
+
+    private static String part(@Nullable Object key) {
+        return key == null ? "" : key.toString();
     }
 
     private static Map<String, @Nullable Object> record(Row row, Pivots pivots) {
@@ -80,12 +96,13 @@ final class Answers {
         if (!related.isLoaded()) {
             return;
         }
-        Pivots below = pivots == Pivots.OUTERMOST ? Pivots.NONE : pivots;
+        boolean inverse = relation.relatedMorphType() != null && pivots == Pivots.OUTERMOST;
+        Pivots below = pivots == Pivots.OUTERMOST && !inverse ? Pivots.NONE : pivots;
         String accessor = relation.as() == null ? "pivot" : relation.as();
         List<@Nullable Object> list = new ArrayList<>();
         for (Row row : related) {
             Map<String, @Nullable Object> shown = record(row, below);
-            if (pivots != Pivots.NONE) {
+            if (pivots != Pivots.NONE && !inverse) {
                 Row pivot = row.pivot(accessor);
                 shown.put(accessor, pivot == null ? null : new LinkedHashMap<>(pivot.attributes()));
             }

@@ -4,7 +4,6 @@ import dev.ananas.orm.Repository;
 import dev.ananas.orm.model.Row;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Clauses;
-import dev.ananas.orm.query.Order;
 import dev.ananas.orm.query.Query;
 import java.util.List;
 import java.util.Locale;
@@ -15,31 +14,59 @@ import org.jspecify.annotations.Nullable;
 final class Chain {
     private static final Set<String> TERMINALS = Set.of("get", "all", "first", "find");
 
-    private final Scenario scenario;
+    private static final int DEPTH = 3;
+
     private final Scenario.Model model;
+    private final Conditions conditions;
     private final List<@Nullable Object> calls;
 
     Chain(Scenario scenario, String entity, @Nullable Object calls) {
-        this.scenario = scenario;
         this.model = scenario.model(entity);
+        this.conditions = new Conditions(scenario, model);
         this.calls = Json.list(calls);
     }
 
     /** The query that the clauses describe. */
     Query<Row> query(Repository<Row> repository) {
-        return applied(repository.query(), model, calls);
+        return on(repository.query());
     }
 
     /** What the chain asks. */
     Answer<?> answer(Repository<Row> repository) {
         Query<Row> query = query(repository);
-        List<@Nullable Object> end = terminal();
-        return switch (Json.text(end.get(0))) {
+        int end = end();
+        List<@Nullable Object> terminal = end < calls.size() ? Json.list(calls.get(end)) : List.of("get");
+        if (end + 1 < calls.size()) {
+            List<@Nullable Object> helper = Json.list(calls.get(end + 1));
+            checkSortable(helper);
+            return new Ending(query).helped(Json.text(helper.get(0)), helper.subList(1, helper.size()));
+        }
+        return switch (Json.text(terminal.get(0))) {
             case "all" -> repository.query();
             case "first" -> query.first();
-            case "find" -> find(query, end.get(1));
-            default -> query;
+            case "find" -> find(query, terminal.get(1));
+            default -> groups().isEmpty() ? query : new Ending(query).groups(groups());
         };
+    }
+
+    /** The library sorts before it cuts and by the first term first; a list that is sorted later must not be either. */
+    private void checkSortable(List<@Nullable Object> helper) {
+        if (helper.get(0).equals("sortBy")
+                && calls.stream()
+                        .map(call -> Json.list(call).get(0))
+                        .anyMatch(Set.of("orderBy", "limit", "offset")::contains)) {
+            throw new IllegalArgumentException("sortBy after an order or a limit");
+        }
+    }
+
+    private List<String> groups() {
+        for (Object each : calls) {
+            List<@Nullable Object> call = Json.list(each);
+            if ("groupBy".equals(call.get(0))) {
+                return Json.texts(call.subList(1, call.size()));
+            }
+        }
+        return List.of();
     }
 
     private Answer<?> find(Query<Row> query, @Nullable Object ids) {
@@ -47,44 +74,42 @@ final class Chain {
         return key.isOne(ids) ? query.find(key.key(ids)) : query.find(key.keys(ids));
     }
 
-    private List<@Nullable Object> terminal() {
-        for (Object each : calls) {
-            List<@Nullable Object> call = Json.list(each);
-            if (TERMINALS.contains(Json.text(call.get(0)))) {
-                return call;
-            }
+    /** Place of the terminal, or the number of calls. */
+    private int end() {
+        int end = 0;
+        while (end < calls.size()
+                && !TERMINALS.contains(Json.text(Json.list(calls.get(end)).get(0)))) {
+            end++;
         }
-        return List.of("get");
+        return end;
     }
 
-    private <S extends Clauses<Row, S>> S applied(S clauses, Scenario.Model of, List<@Nullable Object> said) {
+    /** Says the clauses, up to the terminal. */
+    <S extends Clauses<Row, S>> S on(S clauses) {
         S result = clauses;
-        for (Object each : said) {
+        for (Object each : calls.subList(0, end())) {
             List<@Nullable Object> call = Json.list(each);
-            String method = Json.text(call.get(0));
-            if (TERMINALS.contains(method)) {
-                break;
-            }
-            result = clause(result, of, method, call.subList(1, call.size()));
+            result = clause(result, Json.text(call.get(0)), call.subList(1, call.size()));
         }
         return result;
     }
 
-    private <S extends Clauses<Row, S>> S clause(
-            S clauses, Scenario.Model of, String method, List<@Nullable Object> arguments) {
+    private <S extends Clauses<Row, S>> S clause(S clauses, String method, List<@Nullable Object> arguments) {
         return switch (method) {
-            case "where" -> where(clauses, of, arguments);
-            case "orderBy" -> clauses.orderBy(order(arguments));
-            case "limit" -> clauses.limit(number(arguments));
-            case "offset" -> clauses.offset(number(arguments));
-            case "with" -> with(clauses, of, arguments);
-            default -> condition(clauses, of, method, arguments);
+            case "where" -> where(clauses, arguments);
+            case "orderBy" -> clauses.orderBy(Orders.of(arguments));
+            case "limit" -> clauses.limit(Json.number(arguments.get(0)));
+            case "offset" -> clauses.offset(Json.number(arguments.get(0)));
+            case "with", "withAll", "withAllRecursive" -> load(clauses, method, arguments);
+            case "has", "doesntHave", "whereHas", "whereDoesntHave" -> has(clauses, method, arguments);
+            case "groupBy" -> clauses;
+            default -> condition(clauses, method, arguments);
         };
     }
 
-    private static <S extends Clauses<Row, S>> S where(S clauses, Scenario.Model of, List<@Nullable Object> arguments) {
+    private <S extends Clauses<Row, S>> S where(S clauses, List<@Nullable Object> arguments) {
         if (arguments.size() == 1) {
-            return clauses.where(new Conditions(of).of("where", arguments));
+            return clauses.where(conditions.of("where", arguments));
         }
         String field = Json.text(arguments.get(0));
         if (arguments.size() == 2) {
@@ -94,9 +119,19 @@ final class Chain {
         return clauses.where(field, operator, Conditions.value(operator, arguments.get(2)));
     }
 
-    private static <S extends Clauses<Row, S>> S condition(
-            S clauses, Scenario.Model of, String method, List<@Nullable Object> arguments) {
-        Conditions conditions = new Conditions(of);
+    private <S extends Clauses<Row, S>> S has(S clauses, String method, List<@Nullable Object> arguments) {
+        String relation = Json.text(arguments.get(0));
+        return switch (method + "/" + arguments.size()) {
+            case "has/1" -> clauses.has(relation);
+            case "doesntHave/1" -> clauses.doesntHave(relation);
+            case "whereHas/2" -> clauses.whereHas(relation, conditions.related(relation, arguments.get(1)));
+            case "whereDoesntHave/2" ->
+                clauses.whereDoesntHave(relation, conditions.related(relation, arguments.get(1)));
+            default -> clauses.where(conditions.of(method, arguments));
+        };
+    }
+
+    private <S extends Clauses<Row, S>> S condition(S clauses, String method, List<@Nullable Object> arguments) {
         if (!method.startsWith("or")) {
             return clauses.where(conditions.of(method, arguments));
         }
@@ -104,25 +139,16 @@ final class Chain {
         return clauses.orWhere(conditions.of(alternative, arguments));
     }
 
-    private static Order<Row> order(List<@Nullable Object> arguments) {
-        Order<Row> order = Order.by(Json.text(arguments.get(0)));
-        return arguments.size() > 1 && "desc".equals(arguments.get(1)) ? order.reversed() : order;
-    }
-
-    private static int number(List<@Nullable Object> arguments) {
-        if (arguments.get(0) instanceof Number number) {
-            return number.intValue();
+    private <S extends Clauses<Row, S>> S load(S clauses, String method, List<@Nullable Object> arguments) {
+        if (method.equals("withAllRecursive")) {
+            return clauses.withAllRecursive(arguments.isEmpty() ? DEPTH : Json.number(arguments.get(0)));
         }
-        throw new IllegalArgumentException("Expected a number, found " + Json.print(arguments));
-    }
-
-    private <S extends Clauses<Row, S>> S with(S clauses, Scenario.Model of, List<@Nullable Object> arguments) {
+        if (method.equals("withAll")) {
+            return arguments.isEmpty() ? clauses.withAll() : clauses.withAll(conditions.related("", arguments.get(0)));
+        }
         String relation = Json.text(arguments.get(0));
-        String related = of.related(relation);
-        if (arguments.size() == 1 || related == null) {
-            return clauses.with(relation);
-        }
-        Scenario.Model far = scenario.model(related);
-        return clauses.with(relation, clausesOfFar -> applied(clausesOfFar, far, Json.list(arguments.get(1))));
+        return arguments.size() == 1
+                ? clauses.with(relation)
+                : clauses.with(relation, conditions.related(relation, arguments.get(1)));
     }
 }

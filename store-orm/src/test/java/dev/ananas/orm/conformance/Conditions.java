@@ -2,19 +2,22 @@ package dev.ananas.orm.conformance;
 
 import dev.ananas.orm.model.Row;
 import dev.ananas.orm.query.Condition;
+import dev.ananas.orm.query.RelatedThroughPivot;
 import dev.ananas.orm.query.TextAttribute;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions on one model.
  *
+ * @param scenario knows the other models
  * @param model the model they are about
  */
-record Conditions(Scenario.Model model) {
+record Conditions(Scenario scenario, Scenario.Model model) {
 
     /** The condition of a call: {@code where}, {@code whereIn} and so on, without the {@code or}. */
     Condition<Row> of(String method, List<@Nullable Object> arguments) {
@@ -25,9 +28,34 @@ record Conditions(Scenario.Model model) {
             case "whereNull" -> Condition.of(field(arguments), "null", null);
             case "whereNotNull" -> Condition.of(field(arguments), "notNull", null);
             case "whereLike" -> like(arguments);
+            case "has", "doesntHave", "whereHas", "whereDoesntHave" -> has(method, arguments);
             case "whereId" -> model.key().condition(arguments.get(0));
             default -> throw new IllegalArgumentException("Unknown condition \"" + method + "\"");
         };
+    }
+
+    /** A number of related models: relation, then clauses if the method has them, then operator and number. */
+    private Condition<Row> has(String method, List<@Nullable Object> arguments) {
+        String relation = field(arguments);
+        boolean restricted = method.startsWith("where") && arguments.size() > 1;
+        UnaryOperator<RelatedThroughPivot<Row, Row>> related =
+                restricted ? related(relation, arguments.get(1)) : UnaryOperator.identity();
+        if (method.endsWith("oesntHave")) {
+            return Condition.has(relation, related, "<", 1);
+        }
+        List<@Nullable Object> number = arguments.subList(restricted ? 2 : 1, arguments.size());
+        return switch (number.size()) {
+            case 0 -> Condition.has(relation, related, ">=", 1);
+            case 1 -> Condition.has(relation, related, ">=", Json.number(number.get(0)));
+            default -> Condition.has(relation, related, Json.text(number.get(0)), Json.number(number.get(1)));
+        };
+    }
+
+    /** What a chain says about related models. */
+    UnaryOperator<RelatedThroughPivot<Row, Row>> related(String relation, @Nullable Object chain) {
+        List<String> entities = model.related(relation);
+        String far = entities.isEmpty() ? model.entity() : entities.get(0);
+        return clauses -> new Chain(scenario, far, chain).on(clauses);
     }
 
     private Condition<Row> where(List<@Nullable Object> arguments) {

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Features {
     private static final Names FIELDS = new Names(
             "field type",
-            "attr string number boolean uid hasOne hasMany belongsTo belongsToMany",
-            "hasManyBy hasManyThrough morphOne morphMany morphTo morphToMany morphedByMany");
+            "attr string number boolean uid hasOne hasMany belongsTo hasManyBy hasManyThrough belongsToMany morphOne"
+                    + " morphMany morphTo morphToMany morphedByMany",
+            "");
 
     private static final Names FIELD_MEMBERS = new Names(
             "field member",
             "type default related foreignKey localKey ownerKey pivot foreignPivotKey relatedPivotKey parentKey"
-                    + " relatedKey as",
+                    + " relatedKey as through firstKey secondKey secondLocalKey morphId morphType relatedId",
             "onDelete");
 
     private static final Names MODELS = new Names(
@@ -33,13 +34,16 @@ final class Features {
     private static final Names CLAUSES = new Names(
             "call",
             "where orWhere whereIn orWhereIn whereNotIn orWhereNotIn whereNull whereNotNull whereLike orWhereLike"
-                    + " whereId orderBy limit offset with",
-            "has orHas doesntHave orDoesntHave whereHas orWhereHas whereDoesntHave orWhereDoesntHave groupBy withAll"
-                    + " withAllRecursive makeVisible makeHidden withMeta");
+                    + " whereId orderBy limit offset with withAll withAllRecursive has orHas doesntHave orDoesntHave"
+                    + " whereHas orWhereHas whereDoesntHave orWhereDoesntHave groupBy",
+            "makeVisible makeHidden withMeta");
 
     private static final Names TERMINALS = new Names("terminal", "get all first find", "");
 
-    private static final Names HELPERS = new Names("helper", "", "pluck keys sum min max groupBy sortBy");
+    private static final Names HELPERS = new Names("helper", "pluck keys sum min max groupBy sortBy", "");
+
+    private static final Set<String> NESTING =
+            Set.of("with", "withAll", "whereHas", "orWhereHas", "whereDoesntHave", "orWhereDoesntHave");
 
     private final Set<String> missing = new TreeSet<>();
 
@@ -88,21 +92,8 @@ final class Features {
     }
 
     private void clause(String name, List<@Nullable Object> call) {
-        if (name.equals("orderBy")) {
-            order(call);
-        } else if (name.equals("with") && call.size() > 2) {
-            chain(call.get(2));
-        }
-    }
-
-    private void order(List<@Nullable Object> call) {
-        if (call.get(1) instanceof Map) {
-            missing.add("orderBy a function");
-        } else if (Json.text(call.get(1)).contains(".")) {
-            missing.add("orderBy a relation");
-        }
-        if (call.size() > 3) {
-            missing.add("orderBy with a flag");
+        if (NESTING.contains(name) && call.size() > 1 && call.get(call.size() > 2 ? 2 : 1) instanceof List<?> nested) {
+            chain(nested);
         }
     }
 

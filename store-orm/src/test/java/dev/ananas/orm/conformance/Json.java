@@ -76,6 +76,13 @@ final class Json {
         return texts;
     }
 
+    static int number(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.intValue();
+        }
+        throw new IllegalArgumentException("Expected a number, found " + print(value));
+    }
+
     static String text(@Nullable Object value) {
         if (value instanceof String text) {
             return text;

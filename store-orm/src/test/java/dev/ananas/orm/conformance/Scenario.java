@@ -47,11 +47,10 @@ record Scenario(String id, Map<String, Model> models, List<Step> steps) {
             return fields;
         }
 
-        /** The related entity of a relation, or null if there is no such relation. */
-        @Nullable
-        String related(String relation) {
+        /** The related entities of a relation; none if there is no such relation. */
+        List<String> related(String relation) {
             Map<String, @Nullable Object> field = fields().get(relation);
-            return field != null && field.get("related") instanceof String related ? related : null;
+            return field == null ? List.of() : Json.texts(field.get("related"));
         }
     }
 

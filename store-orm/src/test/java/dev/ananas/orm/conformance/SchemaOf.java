@@ -31,30 +31,69 @@ final class SchemaOf {
     }
 
     private static void relation(EntityTypeBuilder<Row> builder, String name, Map<String, @Nullable Object> field) {
-        String related = Json.text(field.get("related"));
+        List<String> related = Json.texts(field.get("related"));
         List<String> foreignKey = Json.texts(field.get("foreignKey"));
         List<String> localKey = Json.texts(field.get("localKey"));
+        List<String> ownerKey = Json.texts(field.get("ownerKey"));
         switch (Json.text(field.get("type"))) {
-            case "hasOne" -> builder.hasOne(name, related, foreignKey, localKey);
-            case "hasMany" -> builder.hasMany(name, related, foreignKey, localKey);
-            case "belongsTo" -> builder.belongsTo(name, related, foreignKey, Json.texts(field.get("ownerKey")));
-            case "belongsToMany" -> belongsToMany(builder, name, field);
-            default -> throw new IllegalArgumentException("Unknown field type in " + Json.print(field));
+            case "hasOne" -> builder.hasOne(name, related.get(0), foreignKey, localKey);
+            case "hasMany" -> builder.hasMany(name, related.get(0), foreignKey, localKey);
+            case "belongsTo" -> builder.belongsTo(name, related.get(0), foreignKey, ownerKey);
+            case "hasManyBy" -> builder.hasManyBy(name, related.get(0), foreignKey.get(0), text(field, "ownerKey"));
+            case "hasManyThrough" -> hasManyThrough(builder, name, field);
+            case "morphOne", "morphMany", "morphTo" -> morph(builder, name, field);
+            default -> manyToMany(builder, name, field);
         }
     }
 
-    private static void belongsToMany(
+    private static void hasManyThrough(
             EntityTypeBuilder<Row> builder, String name, Map<String, @Nullable Object> field) {
-        builder.belongsToMany(
+        builder.hasManyThrough(
                 name,
                 Json.text(field.get("related")),
-                Json.text(field.get("pivot")),
-                Json.text(field.get("foreignPivotKey")),
-                Json.text(field.get("relatedPivotKey")),
-                (String) field.get("parentKey"),
-                (String) field.get("relatedKey"));
+                Json.text(field.get("through")),
+                Json.text(field.get("firstKey")),
+                Json.text(field.get("secondKey")),
+                text(field, "localKey"),
+                text(field, "secondLocalKey"));
+    }
+
+    private static void morph(EntityTypeBuilder<Row> builder, String name, Map<String, @Nullable Object> field) {
+        List<String> related = Json.texts(field.get("related"));
+        String id = Json.text(field.get("morphId"));
+        String type = Json.text(field.get("morphType"));
+        switch (Json.text(field.get("type"))) {
+            case "morphOne" -> builder.morphOne(name, related.get(0), id, type, text(field, "localKey"));
+            case "morphMany" -> builder.morphMany(name, related.get(0), id, type, text(field, "localKey"));
+            default -> builder.morphTo(name, related, id, type, text(field, "ownerKey"));
+        }
+    }
+
+    private static void manyToMany(EntityTypeBuilder<Row> builder, String name, Map<String, @Nullable Object> field) {
+        String related = Json.text(field.get("related"));
+        String pivot = Json.text(field.get("pivot"));
+        String parentKey = text(field, "parentKey");
+        String relatedKey = text(field, "relatedKey");
+        if ("belongsToMany".equals(field.get("type"))) {
+            String foreign = Json.text(field.get("foreignPivotKey"));
+            String far = Json.text(field.get("relatedPivotKey"));
+            builder.belongsToMany(name, related, pivot, foreign, far, parentKey, relatedKey);
+        } else {
+            String far = Json.text(field.get("relatedId"));
+            String id = Json.text(field.get("morphId"));
+            String type = Json.text(field.get("morphType"));
+            if ("morphToMany".equals(field.get("type"))) {
+                builder.morphToMany(name, related, pivot, far, id, type, parentKey, relatedKey);
+            } else {
+                builder.morphedByMany(name, related, pivot, far, id, type, parentKey, relatedKey);
+            }
+        }
         if (field.get("as") != null) {
             builder.as(Json.text(field.get("as")));
         }
+    }
+
+    private static @Nullable String text(Map<String, @Nullable Object> field, String member) {
+        return field.get(member) == null ? null : Json.text(field.get(member));
     }
 }

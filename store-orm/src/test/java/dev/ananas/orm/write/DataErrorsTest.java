@@ -92,7 +92,7 @@ class DataErrorsTest {
         try (Blog blog = new Blog()) {
             refused(
                     blog,
-                    "Action \"save users\" failed: A record of \"users\" has null where its class takes no null:"
+                    "Action \"save users\" failed: A record of \"users\" has null for \"active\" where its class takes no null:"
                             + " {id=1, name=Ada}",
                     () -> blog.users.saveMap(map("id", 1, "name", "Ada", "active", null)));
         }

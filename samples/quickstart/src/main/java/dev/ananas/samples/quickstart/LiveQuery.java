@@ -19,7 +19,7 @@ record LiveQuery<T>(String name, String meaning, Answer<T> answer, Function<T, S
     /** The answer in words, now and after every transition from which it reads differently. */
     Flux<Versioned<String>> texts() {
         return answer.versions()
-                .map(given -> new Versioned<>(given.version(), text.apply(given.value())))
+                .map(given -> given.map(text))
                 .distinctUntilChanged(Versioned::value);
     }
 }

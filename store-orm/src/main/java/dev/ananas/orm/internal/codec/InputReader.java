@@ -25,12 +25,17 @@ public final class InputReader {
 
     /** The records of a list, with everything nested in them. */
     public static List<Input> records(EntitySchema entity, Collection<?> records) {
-        return new InputReader().list(entity, records, true);
+        return new InputReader().list(entity, records, 0, true);
+    }
+
+    /** Records of a longer list, of which the first is at {@code place}, with everything nested in them. */
+    public static List<Input> records(EntitySchema entity, Collection<?> records, long place, boolean deep) {
+        return new InputReader().list(entity, records, place, deep);
     }
 
     /** The records of a list without what is nested in them. */
     public static List<Input> flat(EntitySchema entity, Collection<?> records) {
-        return new InputReader().list(entity, records, false);
+        return new InputReader().list(entity, records, 0, false);
     }
 
     /** One record with everything nested in it. */
@@ -48,10 +53,10 @@ public final class InputReader {
         return new InputReader().read(table.entity(), values, false);
     }
 
-    private List<Input> list(EntitySchema entity, Collection<?> records, boolean deep) {
+    private List<Input> list(EntitySchema entity, Collection<?> records, long place, boolean deep) {
         List<Input> inputs = new ArrayList<>(records.size());
         for (Object record : records) {
-            pointer.enter(inputs.size());
+            pointer.enter(place + inputs.size());
             inputs.add(read(entity, record, deep));
             pointer.leave();
         }
@@ -67,7 +72,7 @@ public final class InputReader {
         if (!entity.isModel(record)) {
             throw pointer.fault("Entity \"" + entity.name() + "\" expects a record, found " + Pointer.describe(record));
         }
-        Input input = new Input(table, places++, table.components(Objects.requireNonNull(record)));
+        Input input = new Input(entity, places++, table.components(Objects.requireNonNull(record)));
         for (int column : table.attributes(attribute -> true)) {
             Component.Attribute attribute = table.attribute(column);
             Object value = input.get(column);
@@ -94,7 +99,7 @@ public final class InputReader {
         if (again != null) {
             return again;
         }
-        Input input = new Input(table, places++, new Object[table.components().size()]);
+        Input input = new Input(entity, places++, new Object[table.components().size()]);
         if (deep) {
             known.put(identity, input);
         }

@@ -1,14 +1,20 @@
 package dev.ananas.orm.internal.codec;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.POJONode;
 import dev.ananas.orm.model.DataException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +31,8 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final ObjectReader ELEMENT = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private Json() {}
 
     /** A JSON text as a tree; {@link DataException} with the place of the fault if it is malformed. */
@@ -32,11 +40,63 @@ public final class Json {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null
-                    ? ""
-                    : " at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw new DataException("Malformed JSON" + place + ": " + e.getOriginalMessage());
+            throw malformed(e);
+        }
+    }
+
+    private static DataException malformed(JsonProcessingException e) {
+        String place = e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+        return new DataException("Malformed JSON" + place + ": " + e.getOriginalMessage());
+    }
+
+    /** The elements of a list that is read from a stream, one at a time. Closes the stream. */
+    public static final class Elements implements AutoCloseable {
+        private final JsonParser parser;
+        private boolean ended;
+
+        /** Elements of the list in a stream of UTF-8, UTF-16 or UTF-32 text. */
+        public Elements(InputStream in) {
+            try {
+                parser = MAPPER.createParser(in);
+                if (parser.nextToken() != JsonToken.START_ARRAY) {
+                    throw new DataException("Expected a JSON list of records, found "
+                            + (parser.currentToken() == null ? "no JSON at all" : parser.getText()));
+                }
+            } catch (JsonProcessingException e) {
+                throw malformed(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** The next elements, at most as many as asked for; none at the end of the list. */
+        public List<JsonNode> next(int most) {
+            List<JsonNode> elements = new ArrayList<>(most);
+            try {
+                while (elements.size() < most && !ended) {
+                    ended = parser.nextToken() == JsonToken.END_ARRAY;
+                    if (!ended) {
+                        elements.add(ELEMENT.readTree(parser));
+                    }
+                }
+            } catch (JsonProcessingException e) {
+                throw malformed(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return elements;
+        }
+
+        @Override
+        public void close() {
+            try {
+                parser.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -85,6 +145,11 @@ public final class Json {
     /** A value as an instance of a class; {@link IllegalArgumentException} if it does not fit. */
     static <T> T convert(Object value, Class<T> type) {
         return MAPPER.convertValue(value, type);
+    }
+
+    /** A value as a tree. */
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     private static @Nullable Object inner(JsonNode node) {

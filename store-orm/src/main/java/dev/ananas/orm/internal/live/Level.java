@@ -348,6 +348,7 @@ final class Level {
         unbind(member);
         member.entry = member.latest().withValue(null);
         member.pending = null;
+        member.stale = false;
     }
 
     private static void unbind(Member member) {

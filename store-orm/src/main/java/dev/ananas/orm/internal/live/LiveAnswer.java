@@ -1,22 +1,22 @@
 package dev.ananas.orm.internal.live;
 
 import dev.ananas.orm.internal.plan.Planner;
+import dev.ananas.orm.query.Question;
 import dev.ananas.store.Versioned;
 import dev.ananas.store.spi.LiveSlot;
 import dev.ananas.store.spi.LiveSource;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Function;
 
 /** A question as a stream: opens a subscription for each subscriber, under the writer's lock. */
 final class LiveAnswer<T> implements LiveSource<Versioned<T>> {
     private final LiveGraph graph;
     private final List<Planner.Located> parts;
-    private final Function<List<List<?>>, T> combine;
+    private final Question.Combine<T> combine;
     private final IdentityHashMap<LiveSlot<Versioned<T>>, Subscription<T>> subscriptions = new IdentityHashMap<>();
 
-    LiveAnswer(LiveGraph graph, List<Planner.Located> parts, Function<List<List<?>>, T> combine) {
+    LiveAnswer(LiveGraph graph, List<Planner.Located> parts, Question.Combine<T> combine) {
         this.graph = graph;
         this.parts = parts;
         this.combine = combine;

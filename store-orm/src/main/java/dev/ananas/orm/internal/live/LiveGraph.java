@@ -6,6 +6,7 @@ import dev.ananas.orm.internal.plan.Planner;
 import dev.ananas.orm.internal.plan.Work;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.orm.query.Question;
 import dev.ananas.store.ChangeSet;
 import dev.ananas.store.Transition;
 import dev.ananas.store.Versioned;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -59,7 +59,7 @@ public final class LiveGraph implements Settler {
     }
 
     /** The answer to a question about some buckets, now and whenever it changed. */
-    public <T> Flux<Versioned<T>> live(List<Planner.Located> parts, Function<List<List<?>>, T> combine) {
+    public <T> Flux<Versioned<T>> live(List<Planner.Located> parts, Question.Combine<T> combine) {
         return kernel.flux(new LiveAnswer<>(this, List.copyOf(parts), combine));
     }
 

@@ -34,16 +34,30 @@ public final class Matching {
                 entries.add(entry);
             }
         };
-        Iterable<TableRow> candidates = probe == null
-                ? tables.table(plan.drivingTable()).rows()
-                : tables.table(plan.drivingTable()).find(probe.lookup(), probe.joinKey(key));
-        for (TableRow candidate : candidates) {
+        for (TableRow candidate : candidates(plan, key)) {
             members(plan, candidate, collect);
         }
         if (entries.size() > 1) {
             entries.sort(plan.ordering());
         }
         return entries;
+    }
+
+    /** Rows among which all members of a bucket are: those of an index or of some keys, or all. */
+    private Iterable<TableRow> candidates(Plan plan, Object key) {
+        TableSchema driving = plan.drivingTable();
+        if (plan.probe() != null) {
+            return tables.table(driving)
+                    .find(plan.probe().lookup(), plan.probe().joinKey(key));
+        }
+        for (Test test : plan.via() == null ? plan.test() : plan.linkTest()) {
+            if (test instanceof Test.KeyIn only) {
+                List<TableRow> rows = new ArrayList<>(only.keys().size());
+                only.keys().forEach(one -> rows.addAll(tables.table(driving).find(driving.lookupByKey(), one)));
+                return rows;
+            }
+        }
+        return tables.table(driving).rows();
     }
 
     /** The row of the first model that a bucket shows, or null. */

@@ -72,8 +72,9 @@ final class Orders {
                 .filter(loaded -> loaded.ordinal() == relations.get(0).ordinal())
                 .findFirst()
                 .orElseGet(() -> Planner.include(relations, Selection.EVERYTHING));
-        int column = relations.get(0).far().column(of.attribute());
-        return new SortValue.OfRelated(include, column);
+        List<Integer> columns = new ArrayList<>(include.targets().size());
+        include.targets().forEach(target -> columns.add(target.relation().far().column(of.attribute())));
+        return new SortValue.OfRelated(include, List.copyOf(columns));
     }
 
     @SuppressWarnings("unchecked")

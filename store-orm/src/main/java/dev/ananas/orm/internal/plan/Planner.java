@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns selections into plans: resolves names, lifts constants into keys, completes orders. Checks every name and value. */
@@ -30,6 +31,13 @@ public final class Planner {
         PlanDraft draft = new PlanDraft(schema.entity(entity), null);
         Plan plan = draft.plan(selection, List.of(), Integer.MAX_VALUE);
         return new Located(plan, draft.constants.isEmpty() ? Plan.NO_KEY : Joins.of(draft.constants.toArray()));
+    }
+
+    /** How an attribute of the models of an entity is read; {@code declaring} is null for attributes by name. */
+    public Function<Object, @Nullable Object> reader(String entity, @Nullable String declaring, String attribute) {
+        EntitySchema known = schema.entity(entity);
+        int column = Tests.column(known, declaring, attribute);
+        return model -> known.table().get(model, column);
     }
 
     /** The include of a relation, with the same or, case by case, with other clauses on each entity it leads to. */

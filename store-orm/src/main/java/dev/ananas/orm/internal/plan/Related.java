@@ -28,13 +28,14 @@ record Related(List<Far> targets) {
         return read;
     }
 
-    /** How many different models there are; counting stops at {@code enough}. */
+    /** How many different models there are, at most one if the relation leads to one; counting stops at {@code enough}. */
     int count(Matching matching, Object parent, int enough) {
         Set<Object> seen = new HashSet<>();
         for (Far far : targets) {
+            int most = far.relation().toMany() ? enough : Math.min(enough, 1);
             Object key = far.relation().isOf(parent) ? far.relation().near().key(parent) : null;
             if (key != null) {
-                collect(matching, far, key, enough, seen);
+                collect(matching, far, key, most, seen);
             }
         }
         return seen.size();

@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.plan;
 
 import dev.ananas.orm.internal.table.TableRow;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ sealed interface SortValue {
         }
     }
 
-    /** A column of the first related model. */
-    record OfRelated(Plan.Include include, int column) implements SortValue {
+    /** A column of the first related model, one for each entity it may belong to. */
+    record OfRelated(Plan.Include include, List<Integer> columns) implements SortValue {
         @Override
         public @Nullable Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
             int at = include.targetOf(target.model());
@@ -30,7 +31,7 @@ sealed interface SortValue {
             Plan.Target far = include.targets().get(at);
             Object key = far.childKey(target.model());
             TableRow first = key == null ? null : matching.first(far.child(), key);
-            return first == null ? null : far.child().table().get(first.read(), column);
+            return first == null ? null : far.child().table().get(first.read(), columns.get(at));
         }
     }
 

@@ -73,6 +73,14 @@ sealed interface Test {
         }
     }
 
+    /** The primary key is one of these. */
+    record KeyIn(long columns, Set<Object> keys) implements Test {
+        @Override
+        public boolean holds(Matching matching, TableSchema table, TableRow row) {
+            return keys.contains(row.key());
+        }
+    }
+
     /** The whole text of the column, or the decimal text of a number, matches a pattern. */
     record Like(int column, LikePattern pattern) implements Test {
         @Override

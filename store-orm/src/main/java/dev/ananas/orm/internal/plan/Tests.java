@@ -27,8 +27,8 @@ final class Tests {
     /** What a selection says about the models of a table; conjunctions in parts. */
     static List<Test> of(EntitySchema table, Selection selection) {
         List<Test> tests = new ArrayList<>(ofCases(table.table(), table.values()));
-        if (selection.key() != null) {
-            tests.addAll(ofKey(table, selection.key()));
+        if (selection.keys() != null) {
+            tests.addAll(ofKeys(table.table(), selection.keys()));
         }
         List<Test> where = all(table, selection.where());
         if (selection.orWhere().isEmpty()) {
@@ -144,14 +144,22 @@ final class Tests {
         }
     }
 
-    /** Tests for a primary key, one for each of its columns. */
-    static List<Test> ofKey(EntitySchema table, Object key) {
-        Object[] parts = Keys.parts(table.table(), key);
+    /** Tests for primary keys; for one key a test for each of its columns. */
+    private static List<Test> ofKeys(TableSchema table, Set<Object> keys) {
+        if (keys.size() == 1) {
+            return ofKey(table, keys.iterator().next());
+        }
+        Set<Object> stored = new LinkedHashSet<>();
+        keys.forEach(key -> stored.add(Keys.stored(table, key)));
+        return List.of(new Test.KeyIn(Columns.of(table.key()), Collections.unmodifiableSet(stored)));
+    }
+
+    private static List<Test> ofKey(TableSchema table, Object key) {
+        Object[] parts = Keys.parts(table, key);
         List<Test> tests = new ArrayList<>(parts.length);
         for (int i = 0; i < parts.length; i++) {
-            int column = table.table().key()[i];
-            tests.add(new Test.Compare(
-                    column, Operator.EQUAL, parts[i], table.table().isConverted(column)));
+            int column = table.key()[i];
+            tests.add(new Test.Compare(column, Operator.EQUAL, parts[i], table.isConverted(column)));
         }
         return tests;
     }

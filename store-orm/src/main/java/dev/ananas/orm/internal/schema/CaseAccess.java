@@ -70,6 +70,10 @@ final class CaseAccess implements Access<Object> {
         return known(model).has(component);
     }
 
+    boolean haveBoth(int one, int other) {
+        return byValue.values().stream().anyMatch(found -> found.has(one) && found.has(other));
+    }
+
     /** A component as the case of a discriminator value declares it. */
     @Nullable
     Component component(int ordinal, @Nullable Object value) {

@@ -6,6 +6,7 @@ import dev.ananas.orm.model.Names;
 import dev.ananas.orm.model.RelationType;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -56,6 +57,13 @@ public final class EntitySchema {
         return table.components();
     }
 
+    /** The components that it sees of its table. */
+    List<Component> seen() {
+        List<Component> seen = new ArrayList<>();
+        components.stream().forEach(ordinal -> seen.add(table.components().get(ordinal)));
+        return seen;
+    }
+
     /** What models show unless a query says otherwise. */
     public Projection projection() {
         return projection;
@@ -73,6 +81,11 @@ public final class EntitySchema {
     /** Whether a stored model of the table is a record of this entity. */
     public boolean admits(Object model) {
         return values.isEmpty() || values.contains(table.get(model, table.discriminator()));
+    }
+
+    /** Whether a record may be one of this entity and of another one of the same table. */
+    boolean meets(EntitySchema other) {
+        return values.isEmpty() || other.values.isEmpty() || !Collections.disjoint(values, other.values);
     }
 
     /** Whether a value is a model of this entity. */
@@ -109,11 +122,9 @@ public final class EntitySchema {
         return components.get(component) ? table.relations(component) : List.of();
     }
 
-    private IllegalArgumentException unknown(String kind, String name, Class<? extends Component> components) {
-        List<Component> seen = new ArrayList<>();
-        this.components.stream().forEach(ordinal -> seen.add(table.components().get(ordinal)));
+    private IllegalArgumentException unknown(String kind, String name, Class<? extends Component> which) {
         return new IllegalArgumentException(
-                Names.unknown(kind, name, "entity \"" + name() + "\"", Names.of(seen, components)));
+                Names.unknown(kind, name, "entity \"" + name() + "\"", Names.of(seen(), which)));
     }
 
     @Override

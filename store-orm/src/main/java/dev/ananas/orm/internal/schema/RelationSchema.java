@@ -1,5 +1,7 @@
 package dev.ananas.orm.internal.schema;
 
+import dev.ananas.orm.model.OnDelete;
+import dev.ananas.orm.model.RelationType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,11 @@ public record RelationSchema(
     /** Whether the relation leads through pivots. */
     public boolean hasPivot() {
         return link != null && link.kind().isPivot();
+    }
+
+    /** What a delete of a parent does to the other end. */
+    public OnDelete onDelete() {
+        return parent.components().get(ordinal) instanceof RelationType type ? type.onDelete() : OnDelete.NOTHING;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ananas.orm.internal.schema;
 
 import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.EntityType;
+import dev.ananas.orm.model.IndexType;
 import dev.ananas.orm.model.Names;
 import dev.ananas.orm.model.RelationType;
 import dev.ananas.orm.model.SchemaException;
@@ -19,6 +20,7 @@ final class SchemaCheck {
     /** All entities by name; {@link #tables} has the tables afterwards. */
     Map<String, EntitySchema> resolve(List<EntityType<?>> types) {
         entities = new EntityResolver(this).resolve(types);
+        entities.values().forEach(this::indexes);
         RelationResolver relations = new RelationResolver(this);
         for (EntitySchema entity : entities.values()) {
             TableSchema table = entity.table();
@@ -39,6 +41,7 @@ final class SchemaCheck {
         for (TableSchema table : tables) {
             table.open(entities.get(table.name()));
         }
+        new ActionCheck(this).check(tables);
         if (!faults.isEmpty()) {
             throw new SchemaException(faults);
         }
@@ -48,6 +51,22 @@ final class SchemaCheck {
     /** Tables in the order of their ordinals. */
     List<TableSchema> tables() {
         return tables;
+    }
+
+    private void indexes(EntitySchema entity) {
+        for (IndexType index : entity.type().indexes()) {
+            int[] columns =
+                    columns(entity.seen(), index.attributes(), "entity \"" + entity.name() + "\", named by an index");
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = entity.table().ordinal(index.attributes().get(i));
+            }
+            if (columns.length > 0) {
+                Lookup lookup = entity.table().lookup(columns);
+                if (index.unique()) {
+                    entity.table().requireUnique(new Unique(entity, lookup));
+                }
+            }
+        }
     }
 
     void fault(String sentence) {
@@ -79,10 +98,13 @@ final class SchemaCheck {
 
     /** Columns by name; none if one of them does not exist. */
     int[] columns(TableSchema table, List<String> names, String where) {
+        return columns(table.components(), names, "entity \"" + table.name() + "\", named by " + where);
+    }
+
+    private int[] columns(List<Component> components, List<String> names, String where) {
         int[] columns = new int[names.size()];
         for (int i = 0; i < columns.length; i++) {
-            columns[i] =
-                    attribute(table.components(), names.get(i), "entity \"" + table.name() + "\", named by " + where);
+            columns[i] = attribute(components, names.get(i), where);
             if (columns[i] < 0) {
                 return new int[0];
             }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class TableSchema {
     private @Nullable EntitySchema entity;
     private final List<Lookup> indexes = new ArrayList<>();
     private final List<List<RelationSchema>> relations = new ArrayList<>();
+    private final List<Unique> unique = new ArrayList<>(0);
     private final List<PositionTable> derived = new ArrayList<>(0);
 
     TableSchema(int ordinal, EntityType<?> type, List<Component> components, @Nullable CaseAccess cases, int[] key) {
@@ -172,9 +174,20 @@ public final class TableSchema {
         return cases == null || cases.has(model, component);
     }
 
+    /** Whether models of some case have both of these components. */
+    boolean goTogether(int one, int other) {
+        return cases == null || cases.haveBoth(one, other);
+    }
+
     /** The component as the case of a discriminator value declares it; null if records of that case have none. */
     public @Nullable Component component(int ordinal, @Nullable Object discriminator) {
         return cases == null ? components.get(ordinal) : cases.component(ordinal, discriminator);
+    }
+
+    /** The name of the entity of a model: of its case where entities share the table. */
+    public String nameOf(Object model) {
+        EntityCase known = cases == null ? null : cases.caseOf(model);
+        return known == null ? name() : known.type().name();
     }
 
     /** Whether a value is a model of this table. */
@@ -239,10 +252,11 @@ public final class TableSchema {
         return value instanceof Meta meta ? meta : null;
     }
 
-    /** A column that takes no null and has one among these components, or -1. */
+    /** A column that takes no null and has one among these components, or -1; what the case has not may be null. */
     public int refusedNull(IntFunction<@Nullable Object> values) {
         for (int column : notNull) {
-            if (values.apply(column) == null) {
+            if (values.apply(column) == null
+                    && (cases == null || component(column, values.apply(cases.discriminator())) != null)) {
                 return column;
             }
         }
@@ -302,6 +316,24 @@ public final class TableSchema {
 
     void define(RelationSchema relation) {
         relations.get(relation.ordinal()).add(relation);
+    }
+
+    /** The names of the columns of an index, for messages. */
+    public String names(Lookup lookup) {
+        return Arrays.stream(lookup.columns())
+                .mapToObj(column -> "\"" + components.get(column).name() + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Indexes in which no key may have two rows, or two of a case. */
+    public List<Unique> unique() {
+        return unique;
+    }
+
+    void requireUnique(Unique constraint) {
+        if (!constraint.lookup().isPrimary() && !unique.contains(constraint)) {
+            unique.add(constraint);
+        }
     }
 
     /** Tables that are kept along with this one. */

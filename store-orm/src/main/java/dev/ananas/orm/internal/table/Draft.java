@@ -1,10 +1,13 @@
 package dev.ananas.orm.internal.table;
 
 import dev.ananas.orm.internal.schema.EntitySchema;
+import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.Lookup;
 import dev.ananas.orm.internal.schema.PositionTable;
 import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.schema.Unique;
+import dev.ananas.orm.model.DataException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,10 +63,26 @@ public final class Draft {
         if (old != null && RowChanges.columns(table, old.model(), model) == 0) {
             return old;
         }
+        refuseDuplicates(table, key, model);
         TableRow row = new TableRow(key, old == null ? nextSeq++ : old.seq(), model, table.read(model));
         write(table).replace(old, row);
         keepPositions(table, key, old, row);
         return row;
+    }
+
+    private void refuseDuplicates(TableSchema table, Object key, Object model) {
+        for (Unique unique : table.unique()) {
+            EntitySchema entity = unique.entity();
+            Lookup lookup = unique.lookup();
+            Object values = entity.admits(model) ? Joins.key(table, model, lookup.columns()) : null;
+            for (TableRow other : values == null ? List.<TableRow>of() : find(table, lookup, values)) {
+                if (!other.key().equals(key) && entity.admits(other.model())) {
+                    throw new DataException("Entity \"" + entity.name() + "\" has a record with " + table.names(lookup)
+                            + " = " + values + " already, with key " + other.key() + "; the record with key " + key
+                            + " needs another value");
+                }
+            }
+        }
     }
 
     /** Brings the tables derived from lists of keys in line with a row. */

@@ -2,14 +2,12 @@ package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Draft;
-import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.store.Next;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Removes some rows. Answers the models that were there.
+ * Removes some rows with what their relations take along. Answers the models that were removed.
  *
  * @param table the table
  * @param choice the rows
@@ -23,14 +21,7 @@ public record DeleteCommand(TableSchema table, Choice choice) implements EntityC
 
     @Override
     public Next<Tables, List<Object>> applyTo(Tables tables) {
-        Draft draft = new Draft(tables);
-        List<Object> models = new ArrayList<>();
-        for (Object key : choice.keys(tables)) {
-            TableRow row = draft.remove(table, key);
-            if (row != null) {
-                models.add(table.shown(row.read()));
-            }
-        }
-        return Next.of(draft.build(), models);
+        Records records = new Records(new Draft(tables), IdSource.NONE);
+        return records.next(new Cascade(records).delete(table, choice.keys(tables)));
     }
 }

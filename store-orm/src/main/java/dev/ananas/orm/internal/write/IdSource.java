@@ -18,6 +18,9 @@ public record IdSource(long high, long low, long second) {
     private static final long VARIANT_MASK = 0x3FFFFFFFFFFFFFFFL;
     private static final long VARIANT = 0x8000000000000000L;
 
+    /** For commands that make no ids. */
+    static final IdSource NONE = new IdSource(0, 0, 0);
+
     /** A seed that nobody had before, and a moment. */
     public static IdSource random(long second) {
         UUID seed = UUID.randomUUID();

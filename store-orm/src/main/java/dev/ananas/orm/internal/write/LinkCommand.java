@@ -60,7 +60,8 @@ public record LinkCommand(
     @Override
     public Next<Tables, Integer> applyTo(Tables tables) {
         Draft draft = new Draft(tables);
-        LinkWriter writer = new LinkWriter(new Records(draft, ids));
+        Records records = new Records(draft, ids);
+        LinkWriter writer = new LinkWriter(records);
         Object parent = writer.parentEnd(relation, parentKey);
         Map<Object, Optional<Input>> ends = new LinkedHashMap<>();
         links.forEach((key, attributes) -> ends.put(writer.relatedEnd(relation, key), attributes));
@@ -73,7 +74,7 @@ public record LinkCommand(
             linked += rows.isEmpty() ? 0 : 1;
             carryOut(writer, parent, end.getKey(), rows, end.getValue());
         }
-        return Next.of(draft.build(), linked);
+        return records.next(linked);
     }
 
     private void carryOut(

@@ -137,12 +137,12 @@ final class LinkWriter {
     void change(RelationSchema relation, TableRow row, Input attributes) {
         RelationSchema.Link link = link(relation);
         TableSchema table = link.table();
-        @Nullable Object[] components = records.template(table).of(row.model());
+        @Nullable Object[] components = records.template(table).over(row.model(), attributes::get);
         Records.overlay(components, attributes);
         keep(table, table.key(), row, components);
         keep(table, relation.near().toSide().columns(), row, components);
         keep(table, link.far().fromSide().columns(), row, components);
-        draft.put(table, Records.model(table, components));
+        records.writer().save(table, Records.model(table, components));
     }
 
     private static void keep(TableSchema table, int[] columns, TableRow row, @Nullable Object[] components) {
@@ -161,7 +161,7 @@ final class LinkWriter {
         RelationSchema.Link link = link(relation);
         TableSchema table = link.table();
         Template template = records.template(table);
-        @Nullable Object[] components = template.defaults();
+        @Nullable Object[] components = attributes == null ? template.defaults() : template.defaults(attributes::get);
         if (attributes != null) {
             Records.overlay(components, attributes);
         }
@@ -175,7 +175,7 @@ final class LinkWriter {
                     + " links another pair already, so relation \"" + relation
                     + "\" cannot use it again; leave the key out or give another one");
         }
-        draft.put(table, Records.model(table, components));
+        records.writer().save(table, Records.model(table, components));
     }
 
     /** A pivot that came along with a model read through another link brings the generated key of that link. */
@@ -189,10 +189,10 @@ final class LinkWriter {
         }
     }
 
-    /** Removes links. */
+    /** Removes links, with what pivots take along. */
     void unlink(RelationSchema relation, List<TableRow> rows) {
-        for (TableRow row : List.copyOf(rows)) {
-            draft.remove(link(relation).table(), row.key());
-        }
+        List<Object> keys = new ArrayList<>(rows.size());
+        rows.forEach(row -> keys.add(row.key()));
+        new Cascade(records).delete(link(relation).table(), keys);
     }
 }

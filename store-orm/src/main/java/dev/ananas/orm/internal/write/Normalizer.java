@@ -28,19 +28,23 @@ import org.jspecify.annotations.Nullable;
  * over each other in the order of the visits. <b>Insertion order</b> is that of the document, a record before what is nested
  * in it, whatever order the keys needed: it was numbered when the data was read, and records are stored by that number.
  *
- * <p>Links come last, when both ends of each have their final values. An input that is reached again, in a cyclic graph or
+ * <p>Links come last, when both ends of each have their final values: made in the order of the document, then given their
+ * attributes innermost first, so that of two occurrences of a pair the outer one wins. An input that is reached again, in a cyclic graph or
  * through shared maps, is laid over its record again but not descended into.
  */
 final class Normalizer {
     private final Records records;
     private final LinkWriter links;
+    private final @Nullable Sync sync;
     private final IdentityHashMap<Input, Visit> visits = new IdentityHashMap<>();
     private final Map<TableSchema, Map<Object, Pending>> byKey = new HashMap<>();
     private final List<Pending> pending = new ArrayList<>();
     private final List<@Nullable Link> pendingLinks = new ArrayList<>();
+    private final List<Link> finishedLinks = new ArrayList<>();
 
-    Normalizer(Records records) {
+    Normalizer(Records records, boolean sync) {
         this.records = records;
+        this.sync = sync ? new Sync(records) : null;
         this.links = new LinkWriter(records);
     }
 
@@ -58,24 +62,42 @@ final class Normalizer {
         }
         pending.sort(Comparator.comparingInt(record -> record.place));
         for (Pending record : pending) {
-            records.draft().put(record.table, Records.model(record.table, record.components));
+            records.writer().save(record.table, Records.model(record.table, record.components));
         }
         for (Link pendingLink : pendingLinks) {
-            Link link = Objects.requireNonNull(pendingLink);
-            RelationSchema relation = link.relation;
-            Object[] ends = links.ends(relation, stored(link.parent), stored(link.related));
-            links.link(relation, ends[0], ends[1], link.pivot);
+            link(Objects.requireNonNull(pendingLink));
+        }
+        for (Link finished : pendingLinks.size() > 1 ? finishedLinks : List.<Link>of()) {
+            link(finished);
+        }
+        if (sync != null) {
+            sync.finish(links);
         }
     }
 
-    private TableRow stored(Pending record) {
-        return Objects.requireNonNull(records.draft().get(record.table, record.key));
+    /** Links the ends of a pair, unless a hook refused one of them. */
+    private void link(Link link) {
+        TableRow parent = stored(link.parent);
+        TableRow related = stored(link.related);
+        if (parent != null && related != null) {
+            Object[] ends = links.ends(link.relation, parent, related);
+            links.link(link.relation, ends[0], ends[1], link.pivot);
+        }
     }
 
-    /** The row that an input became. */
-    TableRow row(Input input) {
-        Pending record = Objects.requireNonNull(visits.get(input)).record;
-        return Objects.requireNonNull(records.draft().get(input.table(), Objects.requireNonNull(record).key));
+    private @Nullable TableRow stored(Pending record) {
+        return records.draft().get(record.table, record.key);
+    }
+
+    /** The model that an input became; null if a hook refused it and nothing was stored before. */
+    @Nullable
+    Object model(Input input) {
+        TableRow row = stored(record(input));
+        return row == null ? null : input.table().shown(row.read());
+    }
+
+    private Pending record(Input input) {
+        return Objects.requireNonNull(Objects.requireNonNull(visits.get(input)).record);
     }
 
     private Pending visit(Input input, @Nullable RelationSchema from, @Nullable Pending parent) {
@@ -132,6 +154,9 @@ final class Normalizer {
             if (!relation.ownsKey() || withinKey != sharesKey(relation)) {
                 continue;
             }
+            if (sync != null && branch.related().isEmpty()) {
+                clear(visit, relation);
+            }
             for (Input.Nested nested : branch.related()) {
                 Visit reached = visits.get(nested.record());
                 if (reached != null && reached.record == null) {
@@ -147,20 +172,51 @@ final class Normalizer {
         }
     }
 
+    /** Forgets to which record this one belongs. */
+    private static void clear(Visit visit, RelationSchema relation) {
+        int[] columns = relation.near().fromSide().columns();
+        visit.fill(columns, new Object[columns.length]);
+        visit.copy(columns);
+    }
+
     private void related(Visit visit, Pending record) {
         for (Input.Branch branch : visit.input.branches()) {
             RelationSchema relation = branch.relation();
-            for (Input.Nested nested : relation.ownsKey() ? List.<Input.Nested>of() : branch.related()) {
+            if (relation.ownsKey()) {
+                continue;
+            }
+            if (sync != null) {
+                enlistAnew(relation, record);
+            }
+            for (Input.Nested nested : branch.related()) {
                 if (relation.link() == null) {
                     visit(nested.record(), relation, record);
                 } else if (relation.hasPivot()) {
                     int place = pendingLinks.size();
                     pendingLinks.add(null);
                     Pending other = visit(nested.record(), null, null);
-                    pendingLinks.set(place, new Link(relation, record, other, nested.pivot()));
+                    Link link = new Link(relation, record, other, nested.pivot());
+                    pendingLinks.set(place, link);
+                    if (nested.pivot() != null) {
+                        finishedLinks.add(link);
+                    }
                 } else {
                     enlist(relation, record, visit(nested.record(), null, null));
                 }
+            }
+            if (sync != null) {
+                List<Object> keys = new ArrayList<>();
+                branch.related().forEach(nested -> keys.add(record(nested.record()).key));
+                sync.note(relation, record.key, keys);
+            }
+        }
+    }
+
+    /** Begins the list of keys of a relation by such a list again. */
+    private static void enlistAnew(RelationSchema relation, Pending parent) {
+        for (PositionTable positions : relation.parent().derived()) {
+            if (relation.link() != null && positions.table() == relation.link().table()) {
+                parent.components[positions.list()] = List.of();
             }
         }
     }

@@ -2,14 +2,19 @@ package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.codec.Input;
 import dev.ananas.orm.internal.codec.InputReader;
+import dev.ananas.orm.internal.schema.EntitySchema;
+import dev.ananas.orm.internal.schema.Join;
 import dev.ananas.orm.internal.schema.Joins;
+import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Draft;
 import dev.ananas.orm.internal.table.TableRow;
+import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.DataException;
 import dev.ananas.orm.model.IdGenerator;
 import dev.ananas.orm.model.ValueType;
+import dev.ananas.store.Next;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,11 +28,23 @@ final class Records {
     private final Draft draft;
     private final Supplier<UUID> ids;
     private final @Nullable Template[] templates;
+    private final RecordWriter writer;
 
     Records(Draft draft, IdSource ids) {
         this.draft = draft.at(ids.second());
         this.ids = ids.ids();
         this.templates = new Template[draft.schema().tables().size()];
+        this.writer = new RecordWriter(this);
+    }
+
+    /** Stores records with their hooks. */
+    RecordWriter writer() {
+        return writer;
+    }
+
+    /** The state after the command, with its answer and what its hooks want to be told afterwards. */
+    <R> Next<Tables, R> next(R answer) {
+        return new Next<>(draft.build(), answer, writer.afterwards());
     }
 
     Draft draft() {
@@ -98,11 +115,26 @@ final class Records {
         return Joins.of(parts);
     }
 
+    /** For a record that gives no value for a part of its key. */
+    static DataException missingKey(TableSchema table, int part, Object record) {
+        return missing(table, List.of(table.attribute(table.key()[part]).name()), record);
+    }
+
     /** For a change of a key. */
     static DataException otherKey(TableSchema table, int column, @Nullable Object before, @Nullable Object after) {
         return new DataException("Key attribute \"" + table.attribute(column).name() + "\" of \"" + table.name()
                 + "\" cannot be changed from " + before + " to " + after
                 + "; delete the record and insert it with the new key");
+    }
+
+    /** Refuses components that would give a stored record another key. */
+    static void refuseOtherKey(TableSchema table, Object stored, @Nullable Object[] components) {
+        for (int column : table.key()) {
+            Object before = table.get(stored, column);
+            if (!Objects.equals(before, components[column])) {
+                throw otherKey(table, column, before, components[column]);
+            }
+        }
     }
 
     /** The attributes of a record that have a value. */
@@ -136,37 +168,80 @@ final class Records {
         try {
             return table.create(components);
         } catch (NullPointerException e) {
-            DataException fault = new DataException("A record of \"" + table.name()
-                    + "\" has null where its class takes no null: " + describe(table, components));
+            DataException fault = new DataException("A record of \"" + table.name() + "\" has null "
+                    + nulls(table, components) + "where its class takes no null: " + describe(table, components));
             fault.initCause(e);
             throw fault;
         }
     }
 
-    /** Stores a record that was given flat, in place of whatever its key had. */
-    TableRow insert(Input input) {
+    /** Names of the attributes that are null, among which is one that its class does not take. */
+    private static String nulls(TableSchema table, @Nullable Object[] components) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < components.length; i++) {
+            if (components[i] == null && table.components().get(i) instanceof Component.Attribute attribute) {
+                names.add("\"" + attribute.name() + "\"");
+            }
+        }
+        return names.isEmpty() ? "" : "for " + String.join(", ", names) + " ";
+    }
+
+    /** The model of a record that was given flat, with defaults and ids for what was not given. */
+    Object made(Input input) {
+        @Nullable Object[] components = filled(input);
+        key(input.table(), components, input);
+        return model(input.table(), components);
+    }
+
+    /** Components of a record, with defaults and ids for what was not given. */
+    @Nullable
+    Object[] filled(Input input) {
         TableSchema table = input.table();
         Template template = template(table);
         @Nullable Object[] components = template.defaults(input::get);
         overlay(components, input);
         generate(table, components, template.generated());
-        key(table, components, input);
-        return draft.put(table, model(table, components));
+        return components;
     }
 
-    /** Stores a model whose relations do not matter, in place of whatever its key had. */
-    TableRow insert(TableSchema table, Object model) {
+    /** A model whose relations do not matter, in stored form. */
+    Object stored(TableSchema table, Object model) {
         Template template = template(table);
         if (template.fits(model) && template.hasKey(model)) {
-            return draft.put(table, model);
+            return model;
         }
         if (template.convertsInput() || Template.leavesOut(table, model)) {
-            return insert(InputReader.flat(table.entity(), model));
+            return made(InputReader.flat(table.entity(), model));
         }
         @Nullable Object[] components = template.of(model);
         generate(table, components, template.generated());
         key(table, components, describe(table, components));
-        return draft.put(table, model(table, components));
+        return model(table, components);
+    }
+
+    /**
+     * The related rows of a parent, or the links to them where the relation has links. None if the case of the parent has no
+     * such relation; where it leads to a case, records of another one are none of its own, and links to them neither.
+     */
+    List<TableRow> reached(RelationSchema relation, Object parent) {
+        Join near = relation.near();
+        Object key = relation.isOf(parent) ? near.key(parent) : null;
+        List<TableRow> rows = key == null ? List.of() : draft.find(near.to(), near.toSide(), key);
+        EntitySchema far = relation.far();
+        if (far.values().isEmpty()) {
+            return rows;
+        }
+        List<TableRow> admitted = new ArrayList<>(rows);
+        admitted.removeIf(row -> relation.link() == null
+                ? !far.admits(row.model())
+                : leadsElsewhere(relation.link().far(), far, row));
+        return admitted;
+    }
+
+    private boolean leadsElsewhere(Join join, EntitySchema far, TableRow link) {
+        Object key = join.key(link.model());
+        List<TableRow> ends = key == null ? List.of() : draft.find(join.to(), join.toSide(), key);
+        return !ends.isEmpty() && ends.stream().noneMatch(end -> far.admits(end.model()));
     }
 
     /** The models that rows have by now, in this order. */

@@ -9,13 +9,15 @@ import java.util.List;
 
 /**
  * Merges records and what is nested in them over the stored ones. Answers the records as stored, with the relations that the
- * data nested.
+ * data nested; what hooks refused and is not stored is left out.
  *
  * @param table table of the records
  * @param records what to save
+ * @param sync whether related records that the data does not nest are removed from their relations
  * @param ids makes generated ids
  */
-public record SaveCommand(TableSchema table, List<Input> records, IdSource ids) implements EntityCommand<List<Object>> {
+public record SaveCommand(TableSchema table, List<Input> records, boolean sync, IdSource ids)
+        implements EntityCommand<List<Object>> {
 
     public SaveCommand {
         records = List.copyOf(records);
@@ -28,9 +30,9 @@ public record SaveCommand(TableSchema table, List<Input> records, IdSource ids) 
 
     @Override
     public Next<Tables, List<Object>> applyTo(Tables tables) {
-        Draft draft = new Draft(tables);
-        Normalizer normalizer = new Normalizer(new Records(draft, ids));
+        Records writes = new Records(new Draft(tables), ids);
+        Normalizer normalizer = new Normalizer(writes, sync);
         normalizer.save(records);
-        return Next.of(draft.build(), new ReadBack(normalizer).models(records));
+        return writes.next(new ReadBack(normalizer::model).models(records));
     }
 }

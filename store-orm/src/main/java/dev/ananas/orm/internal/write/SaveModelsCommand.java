@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Saves models. Those that are in stored form already, without loaded relations, take the short way: a model names all its
- * attributes, so there is nothing to merge.
+ * Saves models. Those that are in stored form already, without loaded relations, take the short way if no hook watches
+ * their entity: a model names all its attributes, so there is nothing to merge.
  *
  * @param table table of the models
  * @param models what to save
+ * @param sync whether related records that the models do not have are removed from their relations
  * @param ids makes generated ids
  */
-public record SaveModelsCommand(TableSchema table, List<?> models, IdSource ids)
+public record SaveModelsCommand(TableSchema table, List<?> models, boolean sync, IdSource ids)
         implements EntityCommand<List<Object>> {
 
     public SaveModelsCommand {
@@ -33,16 +34,22 @@ public record SaveModelsCommand(TableSchema table, List<?> models, IdSource ids)
     public Next<Tables, List<Object>> applyTo(Tables tables) {
         Draft draft = new Draft(tables);
         Records records = new Records(draft, ids);
-        Template template = records.template(table);
-        for (Object model : models) {
-            if (!template.fits(model) || !template.hasKey(model)) {
-                return new SaveCommand(table, InputReader.records(table.entity(), models), ids).applyTo(tables);
-            }
+        if (!records.writer().isPlain(table) || !areStored(records.template(table))) {
+            return new SaveCommand(table, InputReader.records(table.entity(), models), sync, ids).applyTo(tables);
         }
         List<TableRow> rows = new ArrayList<>(models.size());
         for (Object model : models) {
             rows.add(draft.put(table, model));
         }
         return Next.of(draft.build(), records.models(table, rows));
+    }
+
+    private boolean areStored(Template template) {
+        for (Object model : models) {
+            if (!template.fits(model) || !template.hasKey(model)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -8,7 +8,6 @@ import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.store.Next;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +28,24 @@ public record UpdateCommand(TableSchema table, Choice choice, Input changes, IdS
 
     @Override
     public Next<Tables, List<Object>> applyTo(Tables tables) {
-        Draft draft = new Draft(tables).at(ids.second());
+        Draft draft = new Draft(tables);
+        Records records = new Records(draft, ids);
         List<Object> models = new ArrayList<>();
         for (Object key : choice.keys(tables)) {
             TableRow row = draft.get(table, key);
             if (row != null) {
-                models.add(changed(draft, row));
+                models.add(changed(records, row));
             }
         }
-        return Next.of(draft.build(), models);
+        return records.next(models);
     }
 
-    private Object changed(Draft draft, TableRow row) {
-        @Nullable Object[] components = table.components(row.model());
+    /** The model by now, which is the former one if a hook refused the change. */
+    private Object changed(Records records, TableRow row) {
+        @Nullable Object[] components = records.template(table).over(row.model(), changes::get);
         Records.overlay(components, changes);
-        for (int column : table.key()) {
-            Object before = table.get(row.model(), column);
-            if (!Objects.equals(before, components[column])) {
-                throw Records.otherKey(table, column, before, components[column]);
-            }
-        }
-        return table.shown(draft.put(table, Records.model(table, components)).read());
+        Records.refuseOtherKey(table, row.model(), components);
+        TableRow changed = records.writer().update(table, row, Records.model(table, components));
+        return table.shown((changed == null ? row : changed).read());
     }
 }

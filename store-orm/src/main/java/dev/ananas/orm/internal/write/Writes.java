@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Dispatches writes. Input that cannot be read becomes a failing action. A write that a middleware drops did nothing. */
 public final class Writes {
-    private static final IdSource NONE = new IdSource(0, 0, 0);
-
     private final Target target;
     private final LongSupplier millis;
     private final boolean makesIds;
@@ -32,7 +30,7 @@ public final class Writes {
     /** A seed for the ids of one command, and its time; nothing is drawn where no entity asks for it. */
     public IdSource ids() {
         long second = keepsTime ? Math.floorDiv(millis.getAsLong(), 1000L) : 0;
-        return makesIds ? IdSource.random(second) : keepsTime ? new IdSource(0, 0, second) : NONE;
+        return makesIds ? IdSource.random(second) : keepsTime ? new IdSource(0, 0, second) : IdSource.NONE;
     }
 
     /** Carries out a command that answers models. */

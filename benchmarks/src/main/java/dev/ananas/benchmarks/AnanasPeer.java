@@ -1,0 +1,192 @@
+package dev.ananas.benchmarks;
+
+import dev.ananas.orm.Database;
+import dev.ananas.orm.Repository;
+import dev.ananas.orm.query.Answer;
+import dev.ananas.orm.query.Query;
+import dev.ananas.store.Store;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Ananas on the workloads: hand-written entity types, queries with relations, live queries. */
+public final class AnanasPeer implements Peer {
+    private final Store store = Store.create();
+    private final Database db = Database.on(store, Entities.USERS, Entities.ROLES, Entities.LINKS);
+    private final Repository<Entities.User> users = db.repository(Entities.USERS);
+    private final Repository<Entities.Role> roles = db.repository(Entities.ROLES);
+    private final Repository<Entities.Link> links = db.repository(Entities.LINKS);
+
+    @Override
+    public void load(Dataset data) {
+        store.transaction("load", () -> {
+            users.insertAll(data.users().stream()
+                    .map(user -> Entities.user(user.id(), user.name(), user.age(), user.active()))
+                    .collect(Collectors.toList()));
+            roles.insertAll(data.roles().stream()
+                    .map(role -> Entities.role(role.id(), role.title()))
+                    .collect(Collectors.toList()));
+            links.insertAll(data.pivots().stream()
+                    .map(pivot -> new Entities.Link(pivot.roleId(), pivot.userId(), pivot.level()))
+                    .collect(Collectors.toList()));
+        });
+    }
+
+    @Override
+    public Row find(int id) {
+        return users.find(id).orElseThrow();
+    }
+
+    @Override
+    public List<? extends Row> queryAll() {
+        return mainQuery().get();
+    }
+
+    private Query<Entities.User> mainQuery() {
+        return users.query()
+                .where(Entities.ACTIVE.isTrue())
+                .with(Entities.ROLES_OF_USER)
+                .orderBy(Entities.NAME);
+    }
+
+    @Override
+    public Live liveMain(Runnable changed) {
+        return new UsersByName(mainQuery(), changed);
+    }
+
+    @Override
+    public Live liveById(int id, Runnable changed) {
+        return new UserList(users.query().where(Entities.USER_ID.eq(id)).with(Entities.ROLES_OF_USER), changed);
+    }
+
+    @Override
+    public Live liveWindow(Runnable changed) {
+        return new UserList(mainQuery().limit(RowReader.PAGE), changed);
+    }
+
+    @Override
+    public Live liveHas(int roleId, Runnable changed) {
+        return new MemberList(roles.query().where(Entities.ROLE_ID.eq(roleId)).with(Entities.USERS_OF_ROLE), changed);
+    }
+
+    @Override
+    public void setName(int id, String name) {
+        users.update(id, Entities.NAME.to(name));
+    }
+
+    @Override
+    public void setAge(int id, int age) {
+        users.update(id, Entities.AGE.to(age));
+    }
+
+    @Override
+    public void setTitle(int roleId, String title) {
+        roles.update(roleId, Entities.TITLE.to(title));
+    }
+
+    @Override
+    public void addPivot(int userId, int roleId, int level) {
+        links.insert(new Entities.Link(roleId, userId, level));
+    }
+
+    @Override
+    public void deletePivot(int userId, int roleId) {
+        links.delete(Entities.linkKey(roleId, userId));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** The newest answer of a live query as rows; the callback runs for every answer but the first. */
+    private abstract static class Result<T> implements Live {
+        private List<T> answer = List.of();
+        private boolean open;
+
+        Result(Answer<List<T>> query, Runnable changed) {
+            query.flux().subscribe(now -> {
+                answer = now;
+                if (open) {
+                    changed.run();
+                }
+            });
+            open = true;
+        }
+
+        final List<T> answer() {
+            return answer;
+        }
+
+        abstract List<Entities.User> rows();
+
+        @Override
+        public final int size() {
+            return rows().size();
+        }
+
+        @Override
+        public final Row row(int index) {
+            return rows().get(index);
+        }
+
+        @Override
+        public final void forEach(int limit, Consumer<? super Row> action) {
+            int left = limit;
+            for (Iterator<Entities.User> each = rows().iterator(); left > 0 && each.hasNext(); left--) {
+                action.accept(each.next());
+            }
+        }
+
+        @Override
+        public @Nullable Row get(int id) {
+            for (Entities.User user : rows()) {
+                if (user.id() == id) {
+                    return user;
+                }
+            }
+            return null;
+        }
+    }
+
+    private static class UserList extends Result<Entities.User> {
+        UserList(Answer<List<Entities.User>> query, Runnable changed) {
+            super(query, changed);
+        }
+
+        @Override
+        final List<Entities.User> rows() {
+            return answer();
+        }
+    }
+
+    /** Finds a row by its name, so that verifying a long list leaves most of the budget to what is measured. */
+    private final class UsersByName extends UserList {
+        UsersByName(Answer<List<Entities.User>> query, Runnable changed) {
+            super(query, changed);
+        }
+
+        @Override
+        public @Nullable Row get(int id) {
+            String name = find(id).name();
+            int at = Collections.binarySearch(
+                    rows(), Entities.user(id, name, 0, true), Comparator.comparing(Entities.User::name));
+            return at >= 0 && rows().get(at).id() == id ? rows().get(at) : super.get(id);
+        }
+    }
+
+    private static final class MemberList extends Result<Entities.Role> {
+        MemberList(Answer<List<Entities.Role>> query, Runnable changed) {
+            super(query, changed);
+        }
+
+        @Override
+        List<Entities.User> rows() {
+            return answer().get(0).users();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.ananas.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** W5: a thousand small live queries, of which one change concerns one. */
+final class ManyWorkloads {
+    private static final int QUERIES = 1000;
+    private static final int NONE = -1;
+
+    private final Bench bench;
+    private final Peer peer;
+    private final Reference reference;
+    private final Mulberry random;
+    private final List<Peer.Live> lives = new ArrayList<>(QUERIES);
+    private final int[] fired = new int[QUERIES];
+    private int concerned = NONE;
+
+    private ManyWorkloads(Bench bench) {
+        Bench.Loaded loaded = bench.load();
+        this.bench = bench;
+        this.peer = loaded.peer();
+        this.reference = loaded.reference();
+        this.random = loaded.random();
+    }
+
+    static void run(Bench bench) {
+        ManyWorkloads workloads = new ManyWorkloads(bench);
+        bench.once("W5open", workloads::open);
+        List<Sample> samples =
+                bench.policy().repeat(repetition -> List.of(workloads.rename())).get(0);
+        List<Sample> untilReturn = new ArrayList<>(samples.size());
+        samples.forEach(sample -> untilReturn.add(new Sample(
+                sample.totalUs(),
+                sample.totalUs(),
+                sample.notifications(),
+                sample.cpuUs(),
+                sample.gcUs(),
+                sample.allocatedBytes())));
+        bench.results()
+                .line("W5", untilReturn)
+                .number("spurious", Sample.median(samples, Sample::notifications), 0)
+                .flag("verified", true)
+                .print();
+        bench.results().line("W5n", samples).flag("verified", true).print();
+    }
+
+    private int userOf(int query) {
+        return 1 + (int) ((long) query * reference.userCount() / QUERIES);
+    }
+
+    private void open() {
+        for (int i = 0; i < QUERIES; i++) {
+            int query = i;
+            lives.add(peer.liveById(userOf(query), () -> notified(query)));
+        }
+        lives.forEach(live -> bench.reader().read(live.row(0)));
+    }
+
+    private void notified(int query) {
+        fired[query]++;
+        if (query == concerned) {
+            bench.reader().read(lives.get(query).row(0));
+            bench.meter().notified();
+        }
+    }
+
+    /** Counts the notifications of queries that the change does not concern. */
+    private Sample rename() {
+        int query = random.nextInt(QUERIES);
+        Reference.User user = reference.user(userOf(query));
+        String name = random.letters(10);
+        Arrays.fill(fired, 0);
+        concerned = query;
+        Sample sample = bench.meter().change(() -> peer.setName(user.id, name));
+        user.name = name;
+        Peer.Row row = lives.get(query).row(0);
+        Verify.that(row.name().equals(name) && row.roles().size() == 5, "W5");
+        return sample.withNotifications(Arrays.stream(fired).sum() - fired[query]);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.ananas.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How often an operation is repeated: unmeasured until the compiler had time to see it, then measured. Budgets are CPU
+ * time of the calling thread, verification included. What takes seconds is repeated less.
+ */
+final class Policy {
+    private static final int WARM_REPETITIONS = 200_000;
+    private static final int REPETITIONS = 5000;
+    private static final int AT_LEAST = 5;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Meter meter;
+    private final long warmNanos;
+    private final long measuredNanos;
+
+    Policy(Meter meter, long warmMillis, long measuredMillis) {
+        this.meter = meter;
+        this.warmNanos = warmMillis * NANOS_PER_MILLI;
+        this.measuredNanos = measuredMillis * NANOS_PER_MILLI;
+    }
+
+    /** One repetition: makes a change or several, and gives a sample for each. */
+    interface Step {
+        List<Sample> run(int repetition);
+    }
+
+    /** The samples of short operations, those of each change of a step in a list of their own. */
+    List<List<Sample>> repeat(Step step) {
+        return repeat(measuredNanos, REPETITIONS, AT_LEAST, step);
+    }
+
+    /** The samples of an operation that starts from nothing each time. */
+    List<Sample> repeatLoads(Step step) {
+        return repeat(2 * measuredNanos, 30, 3, step).get(0);
+    }
+
+    private List<List<Sample>> repeat(long budget, int atMost, int atLeast, Step step) {
+        long wall = System.nanoTime();
+        long start = meter.cpuNanos();
+        int repetition = 0;
+        step.run(repetition++);
+        double firstSeconds = (System.nanoTime() - wall) / NANOS_PER_SECOND;
+        while (repetition < WARM_REPETITIONS && meter.cpuNanos() - start < warmNanos) {
+            step.run(repetition++);
+        }
+        int needed = needed(firstSeconds, atLeast);
+        List<List<Sample>> samples = new ArrayList<>();
+        start = meter.cpuNanos();
+        for (int n = 0; n < needed || n < atMost && meter.cpuNanos() - start < budget; n++) {
+            add(step.run(repetition++), samples);
+        }
+        return samples;
+    }
+
+    private static int needed(double firstSeconds, int atLeast) {
+        if (firstSeconds > 30) {
+            return 1;
+        }
+        if (firstSeconds > 5) {
+            return 2;
+        }
+        return firstSeconds > 1 ? Math.min(atLeast, 3) : atLeast;
+    }
+
+    private static void add(List<Sample> one, List<List<Sample>> samples) {
+        for (int i = 0; i < one.size(); i++) {
+            if (samples.size() == i) {
+                samples.add(new ArrayList<>());
+            }
+            samples.get(i).add(one.get(i));
+        }
+    }
+}

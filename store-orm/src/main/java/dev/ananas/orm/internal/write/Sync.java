@@ -1,0 +1,93 @@
+package dev.ananas.orm.internal.write;
+
+import dev.ananas.orm.internal.schema.Join;
+import dev.ananas.orm.internal.schema.RelationSchema;
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.table.TableRow;
+import dev.ananas.orm.model.DataException;
+import dev.ananas.orm.model.OnDelete;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes from relations what a save did not nest. Occurrences of the same parent count together: what one of them nests stays.
+ * Runs when everything nested is stored, so that it sees the relations as the save left them.
+ */
+final class Sync {
+    private final Records records;
+    private final Map<Relation, Set<Object>> nested = new LinkedHashMap<>();
+
+    Sync(Records records) {
+        this.records = records;
+    }
+
+    /** A relation of one parent. */
+    private record Relation(RelationSchema schema, Object parentKey) {}
+
+    /** Notes what a record nests under a relation that does not hold its foreign key; {@code keys} are those of the nested. */
+    void note(RelationSchema relation, Object parentKey, List<Object> keys) {
+        if (relation.link() == null || relation.hasPivot()) {
+            nested.computeIfAbsent(new Relation(relation, parentKey), any -> new HashSet<>())
+                    .addAll(keys);
+        }
+    }
+
+    /** Removes the others. */
+    void finish(LinkWriter links) {
+        nested.forEach((relation, kept) -> {
+            TableRow parent = records.draft().get(relation.schema.parent(), relation.parentKey);
+            if (parent != null) {
+                remove(links, relation.schema, parent, kept);
+            }
+        });
+    }
+
+    private void remove(LinkWriter links, RelationSchema relation, TableRow parent, Set<Object> kept) {
+        List<TableRow> others = new ArrayList<>();
+        for (TableRow row : records.reached(relation, parent.model())) {
+            if (!kept.contains(relation.hasPivot() ? relatedKey(relation, row) : row.key())) {
+                others.add(row);
+            }
+        }
+        if (relation.hasPivot()) {
+            links.unlink(relation, others);
+        } else if (relation.onDelete() == OnDelete.CASCADE) {
+            List<Object> keys = new ArrayList<>();
+            others.forEach(row -> keys.add(row.key()));
+            new Cascade(records).delete(relation.near().to(), keys);
+        } else {
+            others.forEach(row -> detach(relation, row));
+        }
+    }
+
+    /** The key of the record to which a pivot leads; null if there is none. */
+    private @Nullable Object relatedKey(RelationSchema relation, TableRow pivot) {
+        Join far = Objects.requireNonNull(relation.link()).far();
+        Object key = far.key(pivot.model());
+        List<TableRow> found = key == null ? List.of() : records.draft().find(far.to(), far.toSide(), key);
+        return found.isEmpty() ? null : found.get(0).key();
+    }
+
+    private void detach(RelationSchema relation, TableRow row) {
+        TableSchema table = relation.near().to();
+        @Nullable Object[] components = table.components(row.model());
+        for (int column : relation.near().toSide().columns()) {
+            for (int key : table.key()) {
+                if (column == key) {
+                    throw new DataException("The record of \"" + table.name() + "\" with key " + row.key()
+                            + " cannot leave relation \"" + relation + "\": its foreign key \""
+                            + table.attribute(column).name() + "\" is part of its primary key; declare"
+                            + " onDelete(CASCADE) to have it deleted, or save with MERGE");
+                }
+            }
+            components[column] = null;
+        }
+        records.writer().update(table, row, Records.model(table, components));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.ananas.orm.query;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+
+/** Arithmetic on numbers of whatever classes. Whole numbers and decimals are exact, floating point numbers are not. */
+final class Numbers {
+    private Numbers() {}
+
+    /** The order by value; exact within one class. */
+    @SuppressWarnings("unchecked")
+    static int compare(Number a, Number b) {
+        return a.getClass() == b.getClass() && a instanceof Comparable<?> first
+                ? ((Comparable<Object>) first).compareTo(b)
+                : Double.compare(a.doubleValue(), b.doubleValue());
+    }
+
+    /** The sum: a double if one of them is one, otherwise a decimal if one of them is one, otherwise a whole number. */
+    static Number sum(List<Number> numbers) {
+        BigDecimal exact = BigDecimal.ZERO;
+        BigInteger whole = BigInteger.ZERO;
+        double approximate = 0;
+        boolean decimal = false;
+        boolean floating = false;
+        for (Number number : numbers) {
+            if (number instanceof BigDecimal one) {
+                decimal = true;
+                exact = exact.add(one);
+            } else if (number instanceof BigInteger one) {
+                whole = whole.add(one);
+            } else if (isWhole(number)) {
+                whole = whole.add(BigInteger.valueOf(number.longValue()));
+            } else {
+                floating = true;
+                approximate += number.doubleValue();
+            }
+        }
+        if (floating) {
+            return approximate + exact.doubleValue() + whole.doubleValue();
+        }
+        return decimal ? exact.add(new BigDecimal(whole)) : whole;
+    }
+
+    private static boolean isWhole(Number number) {
+        return number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte;
+    }
+
+    /** A sum as a number of the class of its summands; one that does not fit is an error. */
+    static Number as(Class<? extends Number> type, Number sum) {
+        if (type == Double.class) {
+            return sum.doubleValue();
+        }
+        if (type == Float.class) {
+            return sum.floatValue();
+        }
+        BigDecimal exact = sum instanceof BigDecimal decimal ? decimal : new BigDecimal(sum.toString());
+        if (type == BigDecimal.class) {
+            return exact;
+        }
+        if (type == BigInteger.class) {
+            return exact.toBigIntegerExact();
+        }
+        if (type == Long.class) {
+            return exact.longValueExact();
+        }
+        if (type == Integer.class) {
+            return exact.intValueExact();
+        }
+        if (type == Short.class) {
+            return exact.shortValueExact();
+        }
+        if (type == Byte.class) {
+            return exact.byteValueExact();
+        }
+        throw new IllegalArgumentException("Numbers of " + type + " have no sum; map them with pluck instead");
+    }
+}

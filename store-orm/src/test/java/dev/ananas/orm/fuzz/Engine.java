@@ -1,0 +1,46 @@
+package dev.ananas.orm.fuzz;
+
+import dev.ananas.orm.model.Row;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What a program is run against: the library, or a decorator of it that does something wrong. */
+interface Engine extends AutoCloseable {
+
+    /** Opens an engine for a program. */
+    interface Factory extends Function<Program, Engine> {}
+
+    /** All rows of an entity in insertion order. */
+    List<Row> all(String entity);
+
+    /** One row by its key. */
+    Optional<Row> find(String entity, Object key);
+
+    /** A write; answers what the library answers. */
+    Object write(Step.Write write);
+
+    /** The answer of a query now. */
+    Object ask(QueryShape query);
+
+    /** Subscribes to a query; answers how to end the subscription. */
+    Runnable subscribe(QueryShape query, Consumer<Emission> emissions, Consumer<Throwable> errors);
+
+    /** Runs writes as one transaction. */
+    void transact(Runnable writes);
+
+    long version();
+
+    /** The state tree, whose reference stays where nothing changed. */
+    Object state();
+
+    /** What went wrong without a caller to tell, so far. */
+    List<Throwable> errors();
+
+    @Override
+    void close();
+
+    /** An answer and its version. */
+    record Emission(long version, Object answer) {}
+}

@@ -1,0 +1,171 @@
+package dev.ananas.orm.fuzz;
+
+import dev.ananas.orm.fuzz.SchemaShape.AttributeShape;
+import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
+import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Prints a program as a test in the syntax of the library. */
+final class JavaPrinter {
+    private static final Map<Step.Again, String> calls =
+            Map.of(Step.Again.SAVE, "saveAll", Step.Again.INSERT, "insertAll", Step.Again.FRESH, "fresh");
+
+    private final SchemaShape schema;
+    private final StringBuilder text = new StringBuilder();
+    private final JavaQueries queries;
+
+    private JavaPrinter(SchemaShape schema) {
+        this.schema = schema;
+        this.queries = new JavaQueries(schema);
+    }
+
+    static String print(Program program, Mismatch mismatch) {
+        JavaPrinter printer = new JavaPrinter(program.schema());
+        printer.line("@Test");
+        printer.line("void shrunk() {");
+        program.schema().entities().forEach(printer::declare);
+        String linger = program.linger() ? "" : ".linger(Duration.ZERO)";
+        printer.line("    Store store = Store.builder()" + linger + ".build();");
+        String types =
+                program.schema().entities().stream().map(EntityShape::name).collect(Collectors.joining(", "));
+        printer.line("    Database db = Database.on(store, " + types + ");");
+        for (int i = 0; i < program.steps().size(); i++) {
+            if (i == mismatch.step()) {
+                mismatch.getMessage().lines().forEach(line -> printer.line("    // " + line.strip()));
+            }
+            printer.step("    ", program.steps().get(i));
+        }
+        printer.line("}");
+        return printer.text.toString();
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private void declare(EntityShape entity) {
+        StringBuilder type = new StringBuilder(
+                "    EntityType<Row> " + entity.name() + " = EntityType.dynamic(" + JavaValues.of(entity.name()) + ")");
+        entity.attributes().forEach(attribute -> type.append(declaration(attribute)));
+        if (!entity.key().equals(List.of("id"))) {
+            type.append(".primaryKey(").append(JavaValues.list(entity.key())).append(")");
+        }
+        entity.relations().forEach(relation -> type.append("\n            ").append(declaration(relation)));
+        line(type + ".build();");
+    }
+
+    private static String declaration(AttributeShape attribute) {
+        String name = JavaValues.of(attribute.name());
+        String standard = JavaValues.of(attribute.standard());
+        return switch (attribute.kind()) {
+            case NUMBER -> ".number(" + name + ", " + standard + ")";
+            case TEXT -> ".string(" + name + ", " + standard + ")";
+            case BOOL -> ".bool(" + name + ", " + standard + ")";
+            case ANY, TAGS -> ".attr(" + name + ", " + (standard.equals("null") ? "(Object) null" : standard) + ")";
+            case UID -> ".uid(" + name + ")";
+        };
+    }
+
+    private static String declaration(RelationShape relation) {
+        String names = JavaValues.of(relation.name()) + ", " + JavaValues.of(relation.related());
+        String keys = ", " + JavaValues.of(relation.foreignKey()) + ", " + JavaValues.of(relation.localKey()) + ")";
+        return switch (relation.kind()) {
+            case HAS_ONE -> ".hasOne(" + names + keys;
+            case HAS_MANY -> ".hasMany(" + names + keys;
+            case BELONGS_TO -> ".belongsTo(" + names + keys;
+            case BELONGS_TO_MANY ->
+                ".belongsToMany(" + names + ", " + JavaValues.of(relation.pivot()) + ", "
+                        + JavaValues.list(relation.foreignKey()) + ", " + JavaValues.of(relation.relatedPivotKey())
+                        + ", " + (relation.localKey().isEmpty() ? "null" : JavaValues.list(relation.localKey()))
+                        + ", " + JavaValues.of(relation.relatedKey()) + ")"
+                        + (relation.as() == null ? "" : ".as(" + JavaValues.of(relation.as()) + ")");
+        };
+    }
+
+    private void step(String indent, Step step) {
+        if (step instanceof Step.Subscribe subscribe) {
+            String name = String.valueOf(subscribe.name());
+            line(indent + "List<Object> seen" + name + " = new ArrayList<>();");
+            line(indent + "Disposable live" + name + " = " + queries.query(subscribe.query()) + ".flux().subscribe(seen"
+                    + name + "::add);");
+        } else if (step instanceof Step.Unsubscribe unsubscribe) {
+            line(indent + "live" + unsubscribe.name() + ".dispose();");
+        } else if (step instanceof Step.Transact transact) {
+            line(indent + "store.transact(() -> {");
+            transact.actions().forEach(action -> step(indent + "    ", action));
+            line(indent + "    " + (transact.fails() ? "throw new IllegalStateException();" : "return null;"));
+            line(indent + "});");
+        } else if (step instanceof Step.Ask ask) {
+            line(indent + queries.query(ask.query()) + ".get();");
+        } else {
+            Step.Write write = (Step.Write) step;
+            line(indent + "db.repository(" + write.entity() + ")" + call(write) + ";");
+        }
+    }
+
+    private String call(Step.Write write) {
+        if (write instanceof Step.Insert insert) {
+            return ".insertMaps(" + JavaValues.of(insert.rows()) + ")";
+        } else if (write instanceof Step.Save save) {
+            return save.rows().size() == 1
+                    ? ".saveMap(" + JavaValues.of(save.rows().get(0)) + ")"
+                    : ".saveMaps(" + JavaValues.of(save.rows()) + ")";
+        } else if (write instanceof Step.Fresh fresh) {
+            return ".freshMaps(" + JavaValues.of(fresh.rows()) + ")";
+        } else if (write instanceof Step.UpdateKey update) {
+            return ".update(" + key(write.entity(), update.key()) + ", " + patch(update.patch()) + ")";
+        } else if (write instanceof Step.UpdateQuery update) {
+            return ".update(" + queries.query(update.query()) + ", " + patch(update.patch()) + ")";
+        } else if (write instanceof Step.DeleteKey delete) {
+            return ".delete(" + key(write.entity(), delete.key()) + ")";
+        } else if (write instanceof Step.DeleteQuery delete) {
+            return ".delete(" + queries.query(delete.query()) + ")";
+        } else if (write instanceof Step.Destroy destroy) {
+            return ".destroy(" + keys(write.entity(), destroy.keys()) + ")";
+        } else if (write instanceof Step.Clear) {
+            return ".clear()";
+        } else if (write instanceof Step.StoreAgain again) {
+            return "." + calls.get(again.how()) + "(" + queries.query(again.query()) + ".get())";
+        } else if (write instanceof Step.LinkKeys link) {
+            return links(link.entity(), link.relation()) + link.call().name().toLowerCase(java.util.Locale.ROOT) + "("
+                    + key(link.entity(), link.parent()) + ", "
+                    + keys(related(link.entity(), link.relation()), link.related()) + ")";
+        }
+        Step.LinkPivots link = (Step.LinkPivots) write;
+        String entity = related(link.entity(), link.relation());
+        String call = links(link.entity(), link.relation());
+        String parent = key(link.entity(), link.parent());
+        if (link.call() == Step.PivotsCall.SYNC) {
+            return call + "sync(" + parent + ", map("
+                    + link.links().stream()
+                            .map(one -> key(entity, one.related()) + ", " + patch(one.pivot()))
+                            .collect(Collectors.joining(", "))
+                    + "))";
+        }
+        Step.Link only = link.links().get(0);
+        return call + (link.call() == Step.PivotsCall.ATTACH ? "attach(" : "updatePivot(") + parent + ", "
+                + key(entity, only.related()) + ", " + patch(only.pivot()) + ")";
+    }
+
+    private static String links(String entity, String relation) {
+        return ".relation(" + JavaValues.of(relation) + ").";
+    }
+
+    private String related(String entity, String relation) {
+        return schema.entity(entity).relation(relation).related();
+    }
+
+    private static String patch(Map<String, Object> patch) {
+        return "Patch.of(" + JavaValues.of(patch) + ")";
+    }
+
+    private String key(String entity, Object key) {
+        return queries.key(schema.entity(entity), key);
+    }
+
+    private String keys(String entity, List<Object> keys) {
+        return keys.stream().map(key -> key(entity, key)).collect(Collectors.joining(", ", "Arrays.asList(", ")"));
+    }
+}

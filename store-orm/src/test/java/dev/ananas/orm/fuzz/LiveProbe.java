@@ -1,0 +1,175 @@
+package dev.ananas.orm.fuzz;
+
+import dev.ananas.orm.fuzz.Engine.Emission;
+import dev.ananas.orm.fuzz.Mismatch.About;
+import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
+import dev.ananas.orm.model.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One open live query: everything it emitted, checked after every step. */
+final class LiveProbe {
+    private final QueryShape query;
+    private final SchemaShape schema;
+    private final Contents contents;
+    private final List<Emission> fresh = new ArrayList<>();
+    private final List<Published> published = new ArrayList<>();
+    private Runnable end = () -> {};
+    private Throwable error;
+
+    /** An answer with the content it had when it was emitted. */
+    private record Published(Object answer, Object content) {}
+
+    LiveProbe(SchemaShape schema, QueryShape query) {
+        this.schema = schema;
+        this.query = query;
+        this.contents = new Contents(schema);
+    }
+
+    /** Subscribes; every emission also adds this probe to {@code arrivals}. */
+    void open(Engine engine, List<LiveProbe> arrivals) {
+        Consumer<Emission> emissions = emission -> {
+            fresh.add(emission);
+            arrivals.add(this);
+        };
+        end = engine.subscribe(query, emissions, thrown -> error = thrown);
+    }
+
+    void close() {
+        end.run();
+    }
+
+    QueryShape query() {
+        return query;
+    }
+
+    /** Checks that nothing was emitted since the last check, such as before the end of a transaction. */
+    void isSilent(int step) {
+        if (!fresh.isEmpty()) {
+            throw Mismatch.of(About.EMISSION, step, "an emission inside a transaction of " + query, "none", fresh);
+        }
+    }
+
+    /** Checks what was emitted since the last check: the expected answer if it is another one than before, else nothing. */
+    int check(int step, Object expected, long version) {
+        if (error != null) {
+            throw new Mismatch(About.EXCEPTION, step, "the live query ended: " + query, error);
+        }
+        List<Emission> emitted = List.copyOf(fresh);
+        fresh.clear();
+        boolean changed = published.isEmpty() || !last().content().equals(expected);
+        if (emitted.size() != (changed ? 1 : 0)) {
+            String found = emitted.stream()
+                    .map(emission -> contents.of(query, emission.answer()).toString())
+                    .toList()
+                    .toString();
+            Object wanted = changed ? "[" + expected + "]" : "no emission, the answer still is " + expected;
+            throw Mismatch.of(About.EMISSION, step, "emissions of " + query, wanted, found);
+        }
+        for (Emission emission : emitted) {
+            accept(step, emission, expected, version);
+        }
+        return emitted.size();
+    }
+
+    private void accept(int step, Emission emission, Object expected, long version) {
+        Object content = contents.of(query, emission.answer());
+        if (!content.equals(expected)) {
+            throw Mismatch.of(About.ANSWER, step, "live answer of " + query, expected, content);
+        }
+        if (emission.version() != version) {
+            throw Mismatch.of(About.VERSION, step, "version of an emission of " + query, version, emission.version());
+        }
+        if (!published.isEmpty()) {
+            compareReferences(step, emission.answer(), content);
+        }
+        published.add(new Published(emission.answer(), content));
+    }
+
+    private Published last() {
+        return published.get(published.size() - 1);
+    }
+
+    private void compareReferences(int step, Object answer, Object content) {
+        if (!query.terminal().showsModels()) {
+            return;
+        }
+        compareReferences(
+                step, query.entity(), list(last().answer()), nodes(last().content()), list(answer), nodes(content));
+    }
+
+    /** Elements with the content of one before have to be the same object; lists keep their elements' objects likewise. */
+    private void compareReferences(
+            int step, String entity, List<?> rows, List<Node> nodes, List<?> newRows, List<Node> newNodes) {
+        for (int i = 0; i < newNodes.size(); i++) {
+            int before = placeOf(entity, nodes, newNodes.get(i));
+            if (before < 0) {
+                continue;
+            }
+            if (nodes.get(before).equals(newNodes.get(i))) {
+                if (rows.get(before) != newRows.get(i)) {
+                    throw Mismatch.of(
+                            About.REFERENCE,
+                            step,
+                            "reference of an unchanged model of " + query,
+                            newNodes.get(i) + " as before",
+                            "an equal model that is another object");
+                }
+            } else if (nodes.get(before).values().equals(newNodes.get(i).values())) {
+                for (RelationShape relation : schema.entity(entity).relations()) {
+                    if (newNodes.get(i).related().containsKey(relation.name())) {
+                        compareReferences(
+                                step,
+                                relation.related(),
+                                Contents.related((Row) rows.get(before), relation),
+                                nodes.get(before).related().get(relation.name()),
+                                Contents.related((Row) newRows.get(i), relation),
+                                newNodes.get(i).related().get(relation.name()));
+                    }
+                }
+            }
+        }
+    }
+
+    private int placeOf(String entity, List<Node> nodes, Node wanted) {
+        List<String> key = schema.entity(entity).key();
+        for (int i = 0; i < nodes.size(); i++) {
+            if (Oracle.values(nodes.get(i).values(), key).equals(Oracle.values(wanted.values(), key))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<?> list(Object answer) {
+        return answer instanceof Optional<?> optional ? optional.stream().toList() : (List<?>) answer;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Node> nodes(Object content) {
+        return content instanceof Optional<?> optional
+                ? (List<Node>) optional.stream().toList()
+                : (List<Node>) content;
+    }
+
+    /** Checks that everything ever emitted still has the content it had, and that lists refuse to be changed. */
+    void isUnchanged(int step) {
+        for (Published one : published) {
+            Object content = contents.of(query, one.answer());
+            if (!content.equals(one.content())) {
+                throw Mismatch.of(
+                        About.IMMUTABILITY, step, "content of an earlier answer of " + query, one.content(), content);
+            }
+            if (one.answer() instanceof List<?> list) {
+                try {
+                    list.clear();
+                } catch (UnsupportedOperationException e) {
+                    continue;
+                }
+                throw Mismatch.of(About.IMMUTABILITY, step, "clear() on an answer of " + query, "refused", "done");
+            }
+        }
+    }
+}

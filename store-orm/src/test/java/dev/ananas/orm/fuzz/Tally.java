@@ -1,0 +1,17 @@
+package dev.ananas.orm.fuzz;
+
+/** How much was done. */
+final class Tally {
+    long programs;
+    long steps;
+    long comparisons;
+    long emissions;
+    long refusals;
+    long skipped;
+
+    @Override
+    public String toString() {
+        return programs + " programs, " + steps + " steps, " + comparisons + " comparisons, " + emissions
+                + " emissions, " + refusals + " refused writes, " + skipped + " unspecified writes left out";
+    }
+}
