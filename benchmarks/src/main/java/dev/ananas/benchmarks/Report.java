@@ -131,10 +131,13 @@ public final class Report {
             return result.get("status").asText();
         }
         double value = value(result);
+        if (Double.isNaN(value)) {
+            return "-";
+        }
         if (result.has("bytes_per_user")) {
             return bytes(value) + " per user";
         }
-        return Double.isNaN(value) ? "-" : time(value) + (result.has("cpu_us") ? "" : "*");
+        return time(value) + (result.has("cpu_us") ? "" : "*");
     }
 
     private static String time(double us) {

@@ -3,8 +3,8 @@ package dev.ananas.orm;
 import dev.ananas.orm.internal.plan.Planner;
 import dev.ananas.orm.internal.plan.Reading;
 import dev.ananas.orm.internal.plan.Work;
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Keys;
-import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.internal.write.Choice;
 import dev.ananas.orm.query.Query;
@@ -18,27 +18,28 @@ import java.util.List;
 final class Choices {
     private Choices() {}
 
-    private record Matched(Planner planner, TableSchema table, Selection selection) implements Choice {
+    private record Matched(Planner planner, EntitySchema entity, Selection selection) implements Choice {
         @Override
         public List<Object> keys(Tables tables) {
-            Planner.Located located = planner.locate(table.name(), selection);
+            Planner.Located located = planner.locate(entity.name(), selection);
             return new Reading(tables, new Work()).keys(located.plan(), located.key());
         }
     }
 
-    static Choice matching(Planner planner, TableSchema table, Query<?> query) {
+    static Choice matching(Planner planner, EntitySchema entity, Query<?> query) {
         List<Question.Part> parts = query.question().parts();
         Question.Part part = parts.get(0);
-        if (parts.size() != 1 || !part.entity().equals(table.name())) {
-            throw new IllegalArgumentException("The repository of \"" + table.name() + "\" changes what a query on \""
-                    + table.name() + "\" matches, found " + query);
+        if (parts.size() != 1 || !part.entity().equals(entity.name())) {
+            throw new IllegalArgumentException("The repository of \"" + entity.name() + "\" changes what a query on \""
+                    + entity.name() + "\" matches, found " + query);
         }
-        return new Matched(planner, table, part.selection());
+        return new Matched(planner, entity, part.selection());
     }
 
-    static Choice of(TableSchema table, Collection<?> keys) {
+    static Choice of(EntitySchema entity, Collection<?> keys) {
         List<Object> stored = new ArrayList<>(keys.size());
-        keys.forEach(key -> stored.add(Keys.stored(table, key)));
-        return new Choice.ByKeys(stored);
+        keys.forEach(key -> stored.add(Keys.stored(entity.table(), key)));
+        Choice byKeys = new Choice.ByKeys(stored);
+        return entity.values().isEmpty() ? byKeys : new Choice.OfEntity(entity, byKeys);
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * Collects what a database consists of; {@link Database#builder} makes one. Not safe for use by several threads.
  *
  * <p>The hooks of one record run in this order: those declared with its entity type, those added here for its entity, those
- * added here for all entities.
+ * added here for all entities. A record of a case is one of its base, too: the hooks of the base come before those of the case.
  */
 public final class DatabaseBuilder {
     private final Store store;
@@ -87,11 +87,13 @@ public final class DatabaseBuilder {
         }
         Map<String, Hooks<Object>> byEntity = Map.copyOf(hooksByEntity);
         Hooks<Object> forAll = hooks;
-        Schema schema = Schema.of(
-                List.copyOf(types),
-                type -> Schema.own(type)
-                        .and(byEntity.getOrDefault(type.name(), Hooks.none()))
-                        .and(forAll));
+        Schema schema = Schema.of(List.copyOf(types), lineage -> {
+            Hooks<Object> all = Schema.own(lineage);
+            for (EntityType<?> type : lineage) {
+                all = all.and(byEntity.getOrDefault(type.name(), Hooks.none()));
+            }
+            return all.and(forAll);
+        });
         return new StoreDatabase(store, schema, clock);
     }
 }

@@ -6,9 +6,9 @@ import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.model.AfterHook;
 import dev.ananas.orm.model.Change;
 import dev.ananas.orm.model.HookEvent;
+import dev.ananas.orm.model.Hooks;
 import dev.ananas.store.spi.StoreKernel;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,25 +28,27 @@ final class Retrieving {
 
     /** Tells the hooks of a table about every model of it in an answer, and passes the answer on. */
     <T> T retrieved(TableSchema table, T answer) {
-        List<AfterHook<Object>> hooks = schema.hooks(table).after(HookEvent.RETRIEVED);
-        if (!hooks.isEmpty()) {
-            tell(table, hooks, answer);
+        for (Hooks<Object> hooks : schema.hooks(table)) {
+            if (!hooks.after(HookEvent.RETRIEVED).isEmpty()) {
+                tell(table, answer);
+                return answer;
+            }
         }
         return answer;
     }
 
-    private void tell(TableSchema table, List<AfterHook<Object>> hooks, @Nullable Object answer) {
+    private void tell(TableSchema table, @Nullable Object answer) {
         if (answer instanceof Optional<?> maybe) {
-            tell(table, hooks, maybe.orElse(null));
+            tell(table, maybe.orElse(null));
         } else if (answer instanceof Collection<?> all) {
-            all.forEach(one -> tell(table, hooks, one));
+            all.forEach(one -> tell(table, one));
         } else if (answer instanceof Map<?, ?> groups) {
-            groups.values().forEach(group -> tell(table, hooks, group));
+            groups.values().forEach(group -> tell(table, group));
         } else if (answer != null && Models.isModel(table, answer)) {
             Object key = table.keyOf(answer);
             if (key != null) {
-                Change<Object> change = new Change<>(HookEvent.RETRIEVED, table.name(), key, answer, answer);
-                hooks.forEach(hook -> run(hook, change));
+                Change<Object> change = new Change<>(HookEvent.RETRIEVED, table.nameOf(answer), key, answer, answer);
+                schema.hooks(table, answer).after(HookEvent.RETRIEVED).forEach(hook -> run(hook, change));
             }
         }
     }

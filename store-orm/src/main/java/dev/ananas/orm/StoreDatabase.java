@@ -5,6 +5,7 @@ import dev.ananas.orm.internal.plan.Explanation;
 import dev.ananas.orm.internal.plan.Planner;
 import dev.ananas.orm.internal.plan.Reading;
 import dev.ananas.orm.internal.plan.Work;
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Tables;
@@ -77,13 +78,13 @@ final class StoreDatabase implements Database, Asker {
     @Override
     @SuppressWarnings("unchecked")
     public <M> Repository<M> repository(EntityType<M> type) {
-        TableSchema table = schema.table(type.name());
-        if (table.type() != type) {
+        EntitySchema entity = schema.entity(type.name());
+        if (entity.type() != type) {
             throw new IllegalArgumentException("Entity \"" + type.name() + "\" was opened with another entity type;"
                     + " pass the one that was given to Database.on(...)");
         }
         return (Repository<M>)
-                repositories.computeIfAbsent(type, key -> new StoreRepository<>(this, type, table, SaveMode.MERGE));
+                repositories.computeIfAbsent(type, key -> new StoreRepository<>(this, type, entity, SaveMode.MERGE));
     }
 
     @Override

@@ -106,6 +106,6 @@ final class StoreLinks<M, R, P> implements Links<M, R, P> {
             }
         }
         return Map.of(
-                Keys.stored(relation.related(), relatedKey), Optional.of(InputReader.flat(table, pivot.values())));
+                Keys.stored(relation.related(), relatedKey), Optional.of(InputReader.changes(table, pivot.values())));
     }
 }

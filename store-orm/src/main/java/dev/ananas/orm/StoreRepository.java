@@ -5,7 +5,7 @@ import dev.ananas.orm.internal.codec.Input;
 import dev.ananas.orm.internal.codec.InputReader;
 import dev.ananas.orm.internal.codec.Json;
 import dev.ananas.orm.internal.codec.ModelJson;
-import dev.ananas.orm.internal.codec.Models;
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Keys;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
@@ -43,18 +43,20 @@ import org.jspecify.annotations.Nullable;
 final class StoreRepository<M> implements Repository<M> {
     private final StoreDatabase database;
     private final EntityType<M> type;
+    private final EntitySchema entity;
     private final TableSchema table;
     private final Writes writes;
     private final RecordStreams streams;
     private final SaveMode mode;
 
-    StoreRepository(StoreDatabase database, EntityType<M> type, TableSchema table, SaveMode mode) {
+    StoreRepository(StoreDatabase database, EntityType<M> type, EntitySchema entity, SaveMode mode) {
         this.database = database;
         this.type = type;
-        this.table = table;
+        this.entity = entity;
+        this.table = entity.table();
         this.writes = new Writes(database::write, database.tables().schema(), database.clock()::millis);
         this.mode = mode;
-        this.streams = new RecordStreams(table, database::write, writes::ids);
+        this.streams = new RecordStreams(entity, database::write, writes::ids);
     }
 
     @Override
@@ -69,7 +71,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> all() {
-        return all(row -> table.shown(row.read()));
+        return all(this::shown);
     }
 
     @Override
@@ -77,9 +79,14 @@ final class StoreRepository<M> implements Repository<M> {
         return all(TableRow::model);
     }
 
+    private Object shown(TableRow row) {
+        return entity.projection().show(table, row.read());
+    }
+
     private List<M> all(Function<TableRow, Object> form) {
         List<TableRow> rows = new ArrayList<>();
         database.tables().table(table).rows().forEach(rows::add);
+        rows.removeIf(row -> !entity.admits(row.model()));
         rows.sort(TableRow.BY_SEQ);
         List<Object> models = new ArrayList<>(rows.size());
         rows.forEach(row -> models.add(form.apply(row)));
@@ -89,7 +96,8 @@ final class StoreRepository<M> implements Repository<M> {
     @Override
     public Optional<M> find(Object key) {
         TableRow row = database.tables().table(table).get(Keys.stored(table, key));
-        Optional<M> found = row == null ? Optional.empty() : Optional.of(model(table.shown(row.read())));
+        Optional<M> found =
+                row == null || !entity.admits(row.model()) ? Optional.empty() : Optional.of(model(shown(row)));
         return database.retrieving().retrieved(table, found);
     }
 
@@ -101,17 +109,17 @@ final class StoreRepository<M> implements Repository<M> {
     @Override
     public List<M> saveAll(Collection<? extends M> models) {
         return typed(writes.list(
-                "save " + table.name(), () -> new SaveModelsCommand(table, checked(models), syncs(), writes.ids())));
+                "save " + entity.name(), () -> new SaveModelsCommand(table, checked(models), syncs(), writes.ids())));
     }
 
     @Override
     public Optional<M> saveMap(Map<String, ?> data) {
-        return first(save(() -> List.of(InputReader.record(table, data))));
+        return first(save(() -> List.of(InputReader.record(entity, data))));
     }
 
     @Override
     public List<M> saveMaps(Collection<? extends Map<String, ?>> data) {
-        return save(() -> InputReader.records(table, data));
+        return save(() -> InputReader.records(entity, data));
     }
 
     @Override
@@ -151,7 +159,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> insertMaps(Collection<? extends Map<String, ?>> data) {
-        return store(Kind.INSERT, () -> InputReader.flat(table, data));
+        return store(Kind.INSERT, () -> InputReader.flat(entity, data));
     }
 
     @Override
@@ -166,7 +174,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> freshMaps(Collection<? extends Map<String, ?>> data) {
-        return store(Kind.FRESH, () -> InputReader.flat(table, data));
+        return store(Kind.FRESH, () -> InputReader.flat(entity, data));
     }
 
     @Override
@@ -176,12 +184,12 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> freshRawMaps(Collection<? extends Map<String, ?>> data) {
-        return store(Kind.RAW_FRESH, () -> InputReader.flat(table, data));
+        return store(Kind.RAW_FRESH, () -> InputReader.flat(entity, data));
     }
 
     @Override
     public Optional<M> create() {
-        return first(store(Kind.CREATE, () -> InputReader.flat(table, List.of(Map.of()))));
+        return first(store(Kind.CREATE, () -> InputReader.flat(entity, List.of(Map.of()))));
     }
 
     @Override
@@ -196,7 +204,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> makeAll(Collection<? extends Map<String, ?>> data) {
-        return typed(Making.models(database.tables(), InputReader.records(table, data), writes.ids()));
+        return typed(Making.models(database.tables(), InputReader.records(entity, data), writes.ids()));
     }
 
     @Override
@@ -226,7 +234,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> reviveAll(Collection<? extends Map<String, ?>> keys) {
-        return typed(Making.revived(database.tables(), InputReader.records(table, keys)));
+        return typed(Making.revived(database.tables(), InputReader.records(entity, keys)));
     }
 
     @Override
@@ -248,7 +256,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public Repository<M> mode(SaveMode other) {
-        return new StoreRepository<>(database, type, table, Objects.requireNonNull(other, "mode"));
+        return new StoreRepository<>(database, type, entity, Objects.requireNonNull(other, "mode"));
     }
 
     @Override
@@ -278,43 +286,43 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public int clear() {
-        return writes.count("clear " + table.name(), () -> new ClearCommand(table));
+        return writes.count("clear " + entity.name(), () -> new ClearCommand(entity));
     }
 
     @Override
     public <R, P> Links<M, R, P> relation(PivotRelation<M, R, P> relation) {
-        if (!relation.entity().equals(table.name())) {
+        if (!entity.speaksOf(relation.entity())) {
             throw new IllegalArgumentException("Relation \"" + relation + "\" does not start at entity \""
-                    + table.name() + "\"; ask the repository of \"" + relation.entity() + "\" for its links");
+                    + entity.name() + "\"; ask the repository of \"" + relation.entity() + "\" for its links");
         }
-        return StoreLinks.of(writes, table.relations(relation.name()).get(0));
+        return StoreLinks.of(writes, entity.relations(relation.name()).get(0));
     }
 
     @Override
     public Links<M, Row, Row> relation(String name) {
-        return StoreLinks.of(writes, table.relations(name).get(0));
+        return StoreLinks.of(writes, entity.relations(name).get(0));
     }
 
     private Choice choice(Query<M> query) {
-        return Choices.matching(database.planner(), table, query);
+        return Choices.matching(database.planner(), entity, query);
     }
 
     private Choice keys(Collection<?> keys) {
-        return Choices.of(table, keys);
+        return Choices.of(entity, keys);
     }
 
     private List<Input> json(JsonNode document, boolean deep) {
         if (document.isObject()) {
-            return List.of(deep ? InputReader.record(table, document) : InputReader.flat(table, document));
+            return List.of(deep ? InputReader.record(entity, document) : InputReader.flat(entity, document));
         }
         List<JsonNode> records = Json.records(document);
-        return deep ? InputReader.records(table, records) : InputReader.flat(table, records);
+        return deep ? InputReader.records(entity, records) : InputReader.flat(entity, records);
     }
 
     private List<?> checked(Collection<? extends M> models) {
         for (Object model : models) {
-            if (!Models.isModel(table, model)) {
-                throw new DataException("Entity \"" + table.name() + "\" expects models of "
+            if (!entity.isModel(model)) {
+                throw new DataException("Entity \"" + entity.name() + "\" expects models of "
                         + type.model().getSimpleName() + " that belong to it, found " + model);
             }
         }
@@ -327,7 +335,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     private List<M> save(Supplier<List<Input>> records) {
         return typed(writes.list(
-                "save " + table.name(), () -> new SaveCommand(table, records.get(), syncs(), writes.ids())));
+                "save " + entity.name(), () -> new SaveCommand(table, records.get(), syncs(), writes.ids())));
     }
 
     private Optional<M> findOrSave(Patch<M> attributes, Patch<M> values, boolean updates) {
@@ -338,24 +346,25 @@ final class StoreRepository<M> implements Repository<M> {
         }
         Choice choice = choice(query);
         return first(typed(writes.list(
-                verb + table.name(),
+                verb + entity.name(),
                 () -> new FindOrSaveCommand(
-                        table, choice, attributes.values(), values.values(), updates, writes.ids()))));
+                        entity, choice, attributes.values(), values.values(), updates, writes.ids()))));
     }
 
     private List<M> store(Kind kind, Supplier<List<?>> records) {
         return typed(writes.list(
-                kind.verb() + " " + table.name(), () -> new InsertCommand(kind, table, records.get(), writes.ids())));
+                kind.verb() + " " + entity.name(), () -> new InsertCommand(kind, entity, records.get(), writes.ids())));
     }
 
     private List<M> update(Supplier<Choice> choice, Patch<M> patch) {
         return typed(writes.list(
-                "update " + table.name(),
-                () -> new UpdateCommand(table, choice.get(), InputReader.flat(table, patch.values()), writes.ids())));
+                "update " + entity.name(),
+                () -> new UpdateCommand(
+                        table, choice.get(), InputReader.changes(table, patch.values()), writes.ids())));
     }
 
     private List<M> delete(Supplier<Choice> choice) {
-        return typed(writes.list("delete " + table.name(), () -> new DeleteCommand(table, choice.get())));
+        return typed(writes.list("delete " + entity.name(), () -> new DeleteCommand(table, choice.get())));
     }
 
     private static <M> Optional<M> first(List<M> models) {
@@ -374,6 +383,6 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public String toString() {
-        return "Repository(" + table.name() + (syncs() ? ", SYNC)" : ")");
+        return "Repository(" + entity.name() + (syncs() ? ", SYNC)" : ")");
     }
 }

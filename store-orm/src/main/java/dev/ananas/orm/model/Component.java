@@ -186,6 +186,21 @@ public sealed interface Component permits Component.Attribute, Component.PivotSl
             return component == LeftOut.MARK;
         }
 
+        /**
+         * Whether another declaration of the attribute differs in nothing but its default.
+         *
+         * @param other a declaration in a case of the entity, or in another case
+         * @return true if both can share a column
+         */
+        public boolean agreesWith(Attribute other) {
+            return type.equals(other.type)
+                    && (options.equals(other.options) || other.options.equals(AttributeOptions.NONE));
+        }
+
+        Attribute withDefaultOf(Attribute other) {
+            return new Attribute(name, type, other.defaultValue, options, inClass);
+        }
+
         Attribute with(AttributeOptions more) {
             boolean free = more.cast() != null && !inClass;
             return new Attribute(name, free ? DynamicValueType.ANY : type, defaultValue, more, inClass);

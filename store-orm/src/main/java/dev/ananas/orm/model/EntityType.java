@@ -1,7 +1,9 @@
 package dev.ananas.orm.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The description of one entity: name, attributes, primary key, relations, access to the model class.
@@ -19,6 +21,7 @@ public final class EntityType<M> {
     private final List<IndexType> indexes;
     private final Hooks<M> hooks;
     private final Visibility visibility;
+    private final Inheritance inheritance;
     private final Access<M> access;
 
     EntityType(
@@ -29,6 +32,7 @@ public final class EntityType<M> {
             List<IndexType> indexes,
             Hooks<M> hooks,
             Visibility visibility,
+            Inheritance inheritance,
             AccessFactory<M> access) {
         this.name = name;
         this.model = model;
@@ -37,6 +41,7 @@ public final class EntityType<M> {
         this.indexes = List.copyOf(indexes);
         this.hooks = hooks;
         this.visibility = visibility;
+        this.inheritance = inheritance;
         this.access = access.accessTo(this);
     }
 
@@ -121,6 +126,60 @@ public final class EntityType<M> {
      */
     public Visibility visibility() {
         return visibility;
+    }
+
+    /**
+     * How it shares a table with other entities.
+     *
+     * @return its place among base and cases
+     */
+    public Inheritance inheritance() {
+        return inheritance;
+    }
+
+    /**
+     * This case with what it inherits; the library calls it when a database opens.
+     *
+     * @param base the base with what that inherits
+     * @return a type with the components of the base, then those of this one
+     */
+    public EntityType<M> inheriting(EntityType<?> base) {
+        List<Component> all = new ArrayList<>();
+        for (Component inherited : base.components) {
+            Component own = component(inherited.name());
+            if (own instanceof Component.Attribute again && inherited instanceof Component.Attribute first) {
+                all.add(first.withDefaultOf(again));
+            } else if (!inherited.name().equals(DynamicAccess.PIVOT)) {
+                all.add(own == null ? inherited : own);
+            }
+        }
+        for (Component own : components) {
+            if (base.component(own.name()) == null || own.name().equals(DynamicAccess.PIVOT)) {
+                all.add(own);
+            }
+        }
+        AccessFactory<M> factory = isDynamic() ? dynamicAccess() : type -> access;
+        return new EntityType<>(name, model, all, base.primaryKey, indexes, hooks, visibility, inheritance, factory);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <M> AccessFactory<M> dynamicAccess() {
+        return type -> (Access<M>) new DynamicAccess((EntityType<Row>) type);
+    }
+
+    /**
+     * A component by name.
+     *
+     * @param component name as declared
+     * @return the component, or null
+     */
+    public @Nullable Component component(String component) {
+        for (Component one : components) {
+            if (one.name().equals(component)) {
+                return one;
+            }
+        }
+        return null;
     }
 
     /**

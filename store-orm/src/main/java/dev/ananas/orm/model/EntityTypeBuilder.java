@@ -21,6 +21,7 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
     private Hooks<M> hooks = Hooks.none();
     private List<String> hidden = List.of();
     private @Nullable List<String> visible;
+    private Inheritance inheritance = Inheritance.NONE;
     private EntityType.@Nullable AccessFactory<M> access;
 
     EntityTypeBuilder(String name, Class<M> model, boolean dynamic) {
@@ -167,6 +168,43 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
         return add(new Component.PivotSlot(component, Objects.requireNonNull(pivotEntity, "pivotEntity")));
     }
 
+    /**
+     * Other entities are cases of this one and share its table: an attribute tells the case of each record. Queries on this
+     * entity see the records of all cases, each as a model of its case. With a class, the class is what the classes of the cases
+     * have in common, such as a sealed interface, and needs no access.
+     */
+    public EntityTypeBuilder<M> discriminator(String attribute) {
+        Objects.requireNonNull(attribute, "attribute");
+        inheritance = new Inheritance(inheritance.base(), inheritance.value(), attribute, inheritance.fallback());
+        return this;
+    }
+
+    /** As {@link #discriminator(String)}, and records with {@code ownValue} are of this entity itself. */
+    public EntityTypeBuilder<M> discriminator(String attribute, Object ownValue) {
+        Objects.requireNonNull(ownValue, "ownValue");
+        inheritance = new Inheritance(inheritance.base(), ownValue, attribute, inheritance.fallback());
+        return this;
+    }
+
+    /** Records whose discriminator is missing or unknown are stored with this value; without a fallback they are refused. */
+    public EntityTypeBuilder<M> discriminatorFallback(Object value) {
+        Objects.requireNonNull(value, "value");
+        inheritance = new Inheritance(inheritance.base(), inheritance.value(), inheritance.discriminator(), value);
+        return this;
+    }
+
+    /**
+     * This entity is a case of another one, or of one of its cases: the records in the table of the base whose discriminator has
+     * this value. It inherits key, attributes and relations, which come before its own in the order of the components; an
+     * inherited attribute may be declared again with another default.
+     */
+    public EntityTypeBuilder<M> caseOf(String base, Object value) {
+        Objects.requireNonNull(base, "base");
+        Objects.requireNonNull(value, "value");
+        inheritance = new Inheritance(base, value, inheritance.discriminator(), inheritance.fallback());
+        return this;
+    }
+
     /** Access to the model class; an entity without a class brings its own. */
     public EntityTypeBuilder<M> access(Access<M> access) {
         Objects.requireNonNull(access, "access");
@@ -175,6 +213,10 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
 
     /** The finished description. Only names within it are checked here; the rest when a database opens. */
     public EntityType<M> build() {
+        boolean isAbstract = inheritance.discriminator() != null && inheritance.value() == null;
+        if (access == null && isAbstract) {
+            access = type -> new AbstractAccess<>(type.name());
+        }
         if (access == null) {
             throw new IllegalStateException("Entity \"" + entity + "\" has the model class " + model.getSimpleName()
                     + " and no access to it; call access(...) before build()");
@@ -184,7 +226,7 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
             all.add(new Component.PivotSlot(DynamicAccess.PIVOT, null));
         }
         Visibility visibility = new Visibility(hidden, visible);
-        return new EntityType<>(entity, model, all, primaryKey, indexes, hooks, visibility, access);
+        return new EntityType<>(entity, model, all, primaryKey, indexes, hooks, visibility, inheritance, access);
     }
 
     EntityTypeBuilder<M> access(EntityType.AccessFactory<M> factory) {

@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.codec;
 
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.model.Component;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class Input {
     private static final int LONGEST_TEXT = 200;
 
-    private final TableSchema table;
+    private final EntitySchema entity;
     private final int place;
     private final @Nullable Object[] values;
     private final boolean[] given;
     private final List<Branch> branches = new ArrayList<>(0);
 
-    Input(TableSchema table, int place, @Nullable Object[] values) {
-        this.table = table;
+    Input(EntitySchema entity, int place, @Nullable Object[] values) {
+        this.entity = entity;
         this.place = place;
         this.values = values;
         this.given = new boolean[values.length];
@@ -44,8 +45,13 @@ public final class Input {
      */
     public record Nested(Input record, @Nullable Input pivot) {}
 
+    /** The entity as whose record it was given, which may be a case of its table. */
+    public EntitySchema entity() {
+        return entity;
+    }
+
     public TableSchema table() {
-        return table;
+        return entity.table();
     }
 
     /** Place in the order of the document: a record comes before those nested in it. */
@@ -81,7 +87,7 @@ public final class Input {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("{");
-        List<Component> components = table.components();
+        List<Component> components = entity.components();
         for (int i = 0; i < given.length && text.length() < LONGEST_TEXT; i++) {
             if (given[i]) {
                 text.append(text.length() > 1 ? ", " : "")

@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.codec;
 
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.model.Component;
@@ -23,57 +24,62 @@ public final class InputReader {
     private int places;
 
     /** The records of a list, with everything nested in them. */
-    public static List<Input> records(TableSchema table, Collection<?> records) {
-        return new InputReader().list(table, records, 0, true);
+    public static List<Input> records(EntitySchema entity, Collection<?> records) {
+        return new InputReader().list(entity, records, 0, true);
     }
 
     /** Records of a longer list, of which the first is at {@code place}, with everything nested in them. */
-    public static List<Input> records(TableSchema table, Collection<?> records, long place, boolean deep) {
-        return new InputReader().list(table, records, place, deep);
+    public static List<Input> records(EntitySchema entity, Collection<?> records, long place, boolean deep) {
+        return new InputReader().list(entity, records, place, deep);
     }
 
     /** The records of a list without what is nested in them. */
-    public static List<Input> flat(TableSchema table, Collection<?> records) {
-        return new InputReader().list(table, records, 0, false);
+    public static List<Input> flat(EntitySchema entity, Collection<?> records) {
+        return new InputReader().list(entity, records, 0, false);
     }
 
     /** One record with everything nested in it. */
-    public static Input record(TableSchema table, Object record) {
-        return new InputReader().read(table, record, true);
+    public static Input record(EntitySchema entity, Object record) {
+        return new InputReader().read(entity, record, true);
     }
 
-    /** One record, or new values of one, without what is nested in it. */
-    public static Input flat(TableSchema table, Object record) {
-        return new InputReader().read(table, record, false);
+    /** One record without what is nested in it. */
+    public static Input flat(EntitySchema entity, Object record) {
+        return new InputReader().read(entity, record, false);
     }
 
-    private List<Input> list(TableSchema table, Collection<?> records, long place, boolean deep) {
+    /** New values of some attributes of a record. */
+    public static Input changes(TableSchema table, Map<String, ?> values) {
+        return new InputReader().read(table.entity(), values, false);
+    }
+
+    private List<Input> list(EntitySchema entity, Collection<?> records, long place, boolean deep) {
         List<Input> inputs = new ArrayList<>(records.size());
         for (Object record : records) {
             pointer.enter(place + inputs.size());
-            inputs.add(read(table, record, deep));
+            inputs.add(read(entity, record, deep));
             pointer.leave();
         }
         return inputs;
     }
 
-    private Input read(TableSchema table, @Nullable Object given, boolean deep) {
+    private Input read(EntitySchema entity, @Nullable Object given, boolean deep) {
+        TableSchema table = entity.table();
         Object record = Json.shallow(given);
         if (record instanceof Map<?, ?> map) {
-            return map(table, given, map, deep);
+            return map(entity, given, map, deep);
         }
-        if (!Models.isModel(table, record)) {
-            throw pointer.fault("Entity \"" + table.name() + "\" expects a record, found " + Pointer.describe(record));
+        if (!entity.isModel(record)) {
+            throw pointer.fault("Entity \"" + entity.name() + "\" expects a record, found " + Pointer.describe(record));
         }
-        Input input = new Input(table, places++, table.components(Objects.requireNonNull(record)));
-        Models.attributes(table).forEach(column -> {
+        Input input = new Input(entity, places++, table.components(Objects.requireNonNull(record)));
+        for (int column : table.attributes(attribute -> true)) {
             Component.Attribute attribute = table.attribute(column);
             Object value = input.get(column);
-            if (Component.Attribute.isLeftOut(value)) {
-                return;
+            if (table.has(record, column) && !Component.Attribute.isLeftOut(value)) {
+                input.set(column, attribute.convertsInput() ? value(table, attribute, value) : value);
             }
-            input.set(column, attribute.convertsInput() ? value(table, attribute, value) : value);
-        });
+        }
         for (int i = 0; deep && i < table.components().size(); i++) {
             List<RelationSchema> relations = table.relations(i);
             if (!relations.isEmpty()) {
@@ -86,13 +92,14 @@ public final class InputReader {
         return input;
     }
 
-    private Input map(TableSchema table, @Nullable Object identity, Map<?, ?> map, boolean deep) {
+    private Input map(EntitySchema entity, @Nullable Object identity, Map<?, ?> map, boolean deep) {
+        TableSchema table = entity.table();
         Map<@Nullable Object, Input> known = seen.computeIfAbsent(table, key -> new IdentityHashMap<>());
         Input again = deep ? known.get(identity) : null;
         if (again != null) {
             return again;
         }
-        Input input = new Input(table, places++, new Object[table.components().size()]);
+        Input input = new Input(entity, places++, new Object[table.components().size()]);
         if (deep) {
             known.put(identity, input);
         }
@@ -102,6 +109,7 @@ public final class InputReader {
                 input.set(ordinal, value(table, attribute, entry.getValue()));
             }
         }
+        tellCase(entity, input);
         for (Map.Entry<?, ?> entry :
                 deep ? map.entrySet() : Map.<Object, Object>of().entrySet()) {
             int ordinal = table.ordinal(String.valueOf(entry.getKey()));
@@ -111,6 +119,23 @@ public final class InputReader {
             }
         }
         return input;
+    }
+
+    /** A record given to a case is of that case, or of one of its own cases if it says so. */
+    private void tellCase(EntitySchema entity, Input input) {
+        if (entity.values().isEmpty()) {
+            return;
+        }
+        int discriminator = entity.table().discriminator();
+        Object value = input.get(discriminator);
+        if (value == null) {
+            input.set(discriminator, entity.values().get(0));
+        } else if (!entity.values().contains(value)) {
+            String attribute = entity.table().attribute(discriminator).name();
+            pointer.enter(attribute);
+            throw pointer.fault("Entity \"" + entity.name() + "\" expects \"" + attribute + "\" to be one of "
+                    + entity.values() + ", found " + Pointer.describe(value));
+        }
     }
 
     private @Nullable Object value(TableSchema table, Component.Attribute attribute, @Nullable Object given) {
@@ -156,8 +181,8 @@ public final class InputReader {
         int type = columns[columns.length - 1];
         for (RelationSchema relation : relations) {
             boolean isIt = related instanceof Map
-                    ? relation.related().name().equals(owner.get(type))
-                    : Models.isModel(relation.related(), related);
+                    ? relation.far().name().equals(owner.get(type))
+                    : relation.far().isModel(related);
             if (isIt) {
                 return relation;
             }
@@ -165,13 +190,13 @@ public final class InputReader {
         throw pointer.fault("Relation \"" + relations.get(0) + "\" leads to several entities, and \""
                 + owner.table().attribute(type).name() + "\" does not tell which: expected one of "
                 + relations.stream()
-                        .map(relation -> "\"" + relation.related().name() + "\"")
+                        .map(relation -> "\"" + relation.far().name() + "\"")
                         .collect(Collectors.joining(", "))
                 + ", found " + owner.get(type));
     }
 
     private Input.Nested nested(RelationSchema relation, @Nullable Object given) {
-        Input record = read(relation.related(), given, true);
+        Input record = read(relation.far(), given, true);
         RelationSchema.Link link = relation.link();
         Object pivot =
                 link == null || given == null ? null : Models.pivot(relation.related(), link, Json.shallow(given));
@@ -179,7 +204,7 @@ public final class InputReader {
             return new Input.Nested(record, null);
         }
         pointer.enter(link.as());
-        Input attributes = read(link.table(), pivot, false);
+        Input attributes = read(link.table().entity(), pivot, false);
         pointer.leave();
         return new Input.Nested(record, attributes);
     }

@@ -27,6 +27,9 @@ public final class ModelJson {
         for (int i = 0; i < table.components().size(); i++) {
             Component component = table.components().get(i);
             Object value = table.get(model, i);
+            if (!table.has(model, i) || Component.Attribute.isLeftOut(value)) {
+                continue;
+            }
             if (component instanceof Component.Attribute) {
                 tree.set(component.name(), value(value));
             } else if (value != null && !table.relations(i).isEmpty()) {
@@ -49,7 +52,7 @@ public final class ModelJson {
 
     private static ObjectNode model(List<RelationSchema> relations, Object model) {
         for (RelationSchema relation : relations) {
-            if (Models.isModel(relation.related(), model)) {
+            if (relation.far().isModel(model)) {
                 ObjectNode tree = tree(relation.related(), model);
                 pivotOf(relation, tree, model);
                 return tree;

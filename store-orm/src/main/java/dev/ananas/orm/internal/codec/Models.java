@@ -5,11 +5,9 @@ import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.NamedPivot;
-import dev.ananas.orm.model.Row;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.orm.view.ToOne;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a model says about relations and pivots. */
@@ -21,14 +19,7 @@ public final class Models {
 
     /** Whether a value is a model of the entity. */
     public static boolean isModel(TableSchema table, @Nullable Object value) {
-        return table.type().isDynamic()
-                ? value instanceof Row row && row.type() == table.type()
-                : table.type().model().isInstance(value);
-    }
-
-    static IntStream attributes(TableSchema table) {
-        return IntStream.range(0, table.components().size())
-                .filter(i -> table.components().get(i) instanceof Component.Attribute);
+        return table.isModel(value);
     }
 
     /** The related model or models of a relation of a model, null if it leads nowhere, or {@link #NOT_LOADED}. */

@@ -45,7 +45,7 @@ public final class Assembler {
             ToMany<?> list = related.apply(i);
             components[include.ordinal()] = include.toMany() ? list : one(list);
         }
-        return plan.table().create(components);
+        return plan.table().createLike(stored, components);
     }
 
     private static ToOne<?> one(List<?> list) {

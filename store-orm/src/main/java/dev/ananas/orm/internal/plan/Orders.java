@@ -1,7 +1,7 @@
 package dev.ananas.orm.internal.plan;
 
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.RelationSchema;
-import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.query.Order;
 import dev.ananas.orm.query.Selection;
 import java.util.ArrayList;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the order terms of one selection. */
 final class Orders {
-    private final TableSchema table;
-    private final @Nullable TableSchema linkTable;
+    private final EntitySchema table;
+    private final @Nullable EntitySchema linkTable;
     private final List<Plan.Include> includes;
 
-    Orders(TableSchema table, @Nullable TableSchema linkTable, List<Plan.Include> includes) {
+    Orders(EntitySchema table, @Nullable EntitySchema linkTable, List<Plan.Include> includes) {
         this.table = table;
         this.linkTable = linkTable;
         this.includes = includes;
@@ -31,9 +31,10 @@ final class Orders {
         return List.copyOf(terms);
     }
 
-    private static SortValue ofLink(TableSchema links, Order.Key key) {
+    private static SortValue ofLink(EntitySchema links, Order.Key key) {
         if (key instanceof Order.Key.OfAttribute of) {
-            return new SortValue.OfColumn(Column.read(true, links, Tests.column(links, of.entity(), of.attribute())));
+            return new SortValue.OfColumn(
+                    Column.read(true, links.table(), Tests.column(links, of.entity(), of.attribute())));
         }
         if (key instanceof Order.Key.IgnoringCase other) {
             return new SortValue.UpperCase(ofLink(links, other.key()));
@@ -44,7 +45,8 @@ final class Orders {
 
     private SortValue ofModel(Order.Key key) {
         if (key instanceof Order.Key.OfAttribute of) {
-            return new SortValue.OfColumn(Column.read(false, table, Tests.column(table, of.entity(), of.attribute())));
+            return new SortValue.OfColumn(
+                    Column.read(false, table.table(), Tests.column(table, of.entity(), of.attribute())));
         }
         if (key instanceof Order.Key.IgnoringCase other) {
             return new SortValue.UpperCase(ofModel(other.key()));
@@ -71,7 +73,7 @@ final class Orders {
                 .findFirst()
                 .orElseGet(() -> Planner.include(relations, Selection.EVERYTHING));
         List<Integer> columns = new ArrayList<>(include.targets().size());
-        include.targets().forEach(target -> columns.add(target.child().table().column(of.attribute())));
+        include.targets().forEach(target -> columns.add(target.relation().far().column(of.attribute())));
         return new SortValue.OfRelated(include, List.copyOf(columns));
     }
 

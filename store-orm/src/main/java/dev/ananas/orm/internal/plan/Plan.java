@@ -63,7 +63,8 @@ public record Plan(
         /** Place of the target to which a parent refers, or -1. */
         public int targetOf(Object parentModel) {
             for (int i = 0; i < targets.size(); i++) {
-                if (targets.get(i).relation().near().key(parentModel) != null) {
+                RelationSchema relation = targets.get(i).relation();
+                if (relation.isOf(parentModel) && relation.near().key(parentModel) != null) {
                     return i;
                 }
             }

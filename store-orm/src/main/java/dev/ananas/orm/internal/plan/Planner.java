@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.plan;
 
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.Projection;
 import dev.ananas.orm.internal.schema.RelationSchema;
@@ -27,23 +28,23 @@ public final class Planner {
 
     /** The plan of a selection of an entity. */
     public Located locate(String entity, Selection selection) {
-        PlanDraft draft = new PlanDraft(schema.table(entity), null);
+        PlanDraft draft = new PlanDraft(schema.entity(entity), null);
         Plan plan = draft.plan(selection, List.of(), Integer.MAX_VALUE);
         return new Located(plan, draft.constants.isEmpty() ? Plan.NO_KEY : Joins.of(draft.constants.toArray()));
     }
 
     /** How an attribute of the models of an entity is read; {@code declaring} is null for attributes by name. */
     public Function<Object, @Nullable Object> reader(String entity, @Nullable String declaring, String attribute) {
-        TableSchema table = schema.table(entity);
-        int column = Tests.column(table, declaring, attribute);
-        return model -> table.get(model, column);
+        EntitySchema known = schema.entity(entity);
+        int column = Tests.column(known, declaring, attribute);
+        return model -> known.table().get(model, column);
     }
 
     /** The include of a relation, with the same or, case by case, with other clauses on each entity it leads to. */
     static Plan.Include include(List<RelationSchema> relations, Selection related) {
         List<Plan.Target> targets = new ArrayList<>(relations.size());
         for (RelationSchema relation : relations) {
-            Selection ofCase = related.loading().caseOf(relation.related().name());
+            Selection ofCase = related.loading().caseOf(relation.far().name());
             targets.add(target(relation, ofCase == null ? related : ofCase));
         }
         return new Plan.Include(List.copyOf(targets));
@@ -55,7 +56,7 @@ public final class Planner {
                     + " use where and orderBy on the related entity \""
                     + relation.related().name() + "\"");
         }
-        PlanDraft draft = new PlanDraft(relation.related(), relation.link() == null ? null : relation);
+        PlanDraft draft = new PlanDraft(relation.far(), relation.link() == null ? null : relation);
         List<Column> correlation = new ArrayList<>();
         for (int column : relation.near().toSide().columns()) {
             correlation.add(Column.stored(relation.link() != null, column));
@@ -73,27 +74,32 @@ public final class Planner {
 
     /** One plan in the making. */
     private static final class PlanDraft {
+        private final EntitySchema entity;
         private final TableSchema table;
         private final @Nullable RelationSchema via;
         private final List<Object> constants = new ArrayList<>();
 
-        PlanDraft(TableSchema table, @Nullable RelationSchema via) {
-            this.table = table;
+        PlanDraft(EntitySchema entity, @Nullable RelationSchema via) {
+            this.entity = entity;
+            this.table = entity.table();
             this.via = via;
         }
 
         Plan plan(Selection selection, List<Column> correlation, int most) {
             RelationSchema.Link link = via == null ? null : Objects.requireNonNull(via.link());
-            List<Test> tests = new ArrayList<>(Tests.of(table, selection));
+            List<Test> tests = new ArrayList<>(Tests.of(entity, selection));
             List<Test> linkTests = new ArrayList<>();
-            if (link != null) {
-                linkTests.addAll(Tests.all(link.table(), selection.wherePivot()));
+            if (link != null && link.kind().isPivot()) {
+                linkTests.addAll(Tests.all(link.table().entity(), selection.wherePivot()));
             }
             List<Column> keyColumns = new ArrayList<>(correlation);
             lift(true, linkTests, keyColumns);
             lift(false, tests, keyColumns);
             List<Plan.Include> includes = includes(selection.loading());
-            Orders orders = new Orders(table, link == null ? null : link.table(), includes);
+            Orders orders = new Orders(
+                    entity,
+                    link == null || !link.kind().isPivot() ? null : link.table().entity(),
+                    includes);
             Integer limit = selection.window().limit();
             return new Plan(
                     table,
@@ -134,7 +140,7 @@ public final class Planner {
         }
 
         private Projection projection(Selection selection) {
-            Projection shown = table.projection();
+            Projection shown = entity.projection();
             for (Selection.Shown one : selection.shown()) {
                 shown = shown.with(table, one.names(), !one.visible());
             }
@@ -153,16 +159,16 @@ public final class Planner {
         private List<Plan.Include> includes(Selection.Loading loading) {
             List<Plan.Include> includes = new ArrayList<>();
             for (Selection.Include named : loading.includes()) {
-                if (named.entity() != null && !named.entity().equals(table.name())) {
+                if (!entity.speaksOf(named.entity())) {
                     throw new IllegalArgumentException("Relation \"" + named.entity() + "." + named.relation()
-                            + "\" cannot be loaded from entity \"" + table.name() + "\"");
+                            + "\" cannot be loaded from entity \"" + entity.name() + "\"");
                 }
-                includes.add(include(table.relations(named.relation()), named.related()));
+                includes.add(include(entity.relations(named.relation()), named.related()));
             }
             Selection all = loading.all();
             for (int i = 0; all != null && i < table.components().size(); i++) {
                 int ordinal = i;
-                List<RelationSchema> relations = table.relations(i);
+                List<RelationSchema> relations = entity.relations(i);
                 if (!relations.isEmpty() && includes.stream().noneMatch(known -> known.ordinal() == ordinal)) {
                     includes.add(include(relations, all));
                 }

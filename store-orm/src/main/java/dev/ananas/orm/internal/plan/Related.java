@@ -22,6 +22,8 @@ record Related(List<Far> targets) {
         long read = 0;
         for (Far far : targets) {
             read |= Columns.of(far.relation().near().fromSide().columns());
+            int discriminator = far.relation().parent().discriminator();
+            read |= discriminator < 0 ? 0 : Columns.of(discriminator);
         }
         return read;
     }
@@ -31,7 +33,7 @@ record Related(List<Far> targets) {
         Set<Object> seen = new HashSet<>();
         for (Far far : targets) {
             int most = far.relation().toMany() ? enough : Math.min(enough, 1);
-            Object key = far.relation().near().key(parent);
+            Object key = far.relation().isOf(parent) ? far.relation().near().key(parent) : null;
             if (key != null) {
                 collect(matching, far, key, most, seen);
             }

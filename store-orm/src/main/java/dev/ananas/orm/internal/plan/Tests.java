@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.plan;
 
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Keys;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
@@ -17,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the conditions on one entity. */
 final class Tests {
-    private final TableSchema table;
+    private final EntitySchema table;
 
-    Tests(TableSchema table) {
+    Tests(EntitySchema table) {
         this.table = table;
     }
 
     /** What a selection says about the models of a table; conjunctions in parts. */
-    static List<Test> of(TableSchema table, Selection selection) {
-        List<Test> tests = new ArrayList<>();
+    static List<Test> of(EntitySchema table, Selection selection) {
+        List<Test> tests = new ArrayList<>(ofCases(table.table(), table.values()));
         if (selection.keys() != null) {
-            tests.addAll(ofKeys(table, selection.keys()));
+            tests.addAll(ofKeys(table.table(), selection.keys()));
         }
         List<Test> where = all(table, selection.where());
         if (selection.orWhere().isEmpty()) {
@@ -45,7 +46,7 @@ final class Tests {
     }
 
     /** These conditions; conjunctions in parts. */
-    static List<Test> all(TableSchema table, List<Condition<?>> conditions) {
+    static List<Test> all(EntitySchema table, List<Condition<?>> conditions) {
         Tests resolver = new Tests(table);
         List<Test> tests = new ArrayList<>();
         conditions.forEach(condition -> flatten(resolver.resolve(condition), tests));
@@ -53,18 +54,20 @@ final class Tests {
     }
 
     /** The related models that a selection picks. */
-    static Related related(TableSchema table, @Nullable String entity, String relation, Selection selection) {
-        if (entity != null && !entity.equals(table.name())) {
+    static Related related(EntitySchema table, @Nullable String entity, String relation, Selection selection) {
+        if (!table.speaksOf(entity)) {
             throw new IllegalArgumentException("Relation \"" + entity + "." + relation
                     + "\" cannot be used in a query on entity \"" + table.name() + "\"");
         }
         List<Related.Far> targets = new ArrayList<>();
         for (RelationSchema one : table.relations(relation)) {
-            Selection ofCase = selection.loading().caseOf(one.related().name());
+            Selection ofCase = selection.loading().caseOf(one.far().name());
             Selection said = ofCase == null ? selection : ofCase;
             RelationSchema.Link link = one.link();
-            List<Test> linkTest = link == null ? List.of() : all(link.table(), said.wherePivot());
-            targets.add(new Related.Far(one, linkTest, List.copyOf(of(one.related(), said))));
+            List<Test> linkTest = link == null || said.wherePivot().isEmpty()
+                    ? List.of()
+                    : all(link.table().entity(), said.wherePivot());
+            targets.add(new Related.Far(one, linkTest, List.copyOf(of(one.far(), said))));
         }
         return new Related(List.copyOf(targets));
     }
@@ -76,7 +79,7 @@ final class Tests {
         if (condition instanceof Condition.In<?> in) {
             int column = column(table, in.entity(), in.attribute());
             Set<@Nullable Object> values = new LinkedHashSet<>();
-            in.values().forEach(value -> values.add(Keys.value(table, column, value)));
+            in.values().forEach(value -> values.add(Keys.value(table.table(), column, value)));
             return new Test.In(column, Collections.unmodifiableSet(values));
         }
         if (condition instanceof Condition.Like<?> like) {
@@ -104,11 +107,26 @@ final class Tests {
         return new Test.Opaque(named.name(), untyped(named.test()));
     }
 
+    /** Rows of some cases of a table; no values stand for all of them. */
+    private static List<Test> ofCases(TableSchema table, List<Object> values) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        int column = table.discriminator();
+        boolean converted = table.isConverted(column);
+        List<Test> any = new ArrayList<>();
+        values.forEach(value -> any.add(new Test.Compare(column, Operator.EQUAL, value, converted)));
+        if (any.size() == 1) {
+            return any;
+        }
+        return List.of(converted ? new Test.Or(List.copyOf(any)) : new Test.In(column, new LinkedHashSet<>(values)));
+    }
+
     private Test compare(Condition.Compare<?> compare) {
         int column = column(table, compare.entity(), compare.attribute());
         Object value = compare.operator() == Operator.CONTAINS
                 ? ValueType.any().canonical(compare.value())
-                : Keys.value(table, column, compare.value());
+                : Keys.value(table.table(), column, compare.value());
         return new Test.Compare(column, compare.operator(), value, false);
     }
 
@@ -147,8 +165,8 @@ final class Tests {
     }
 
     /** Column of an attribute; an attribute of another entity is an error. */
-    static int column(TableSchema table, @Nullable String entity, String attribute) {
-        if (entity != null && !entity.equals(table.name())) {
+    static int column(EntitySchema table, @Nullable String entity, String attribute) {
+        if (!table.speaksOf(entity)) {
             throw new IllegalArgumentException("Attribute \"" + entity + "." + attribute
                     + "\" cannot be used in a query on entity \"" + table.name() + "\"");
         }

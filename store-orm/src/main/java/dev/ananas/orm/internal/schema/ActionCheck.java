@@ -2,6 +2,7 @@ package dev.ananas.orm.internal.schema;
 
 import dev.ananas.orm.model.OnDelete;
 import dev.ananas.orm.model.RelationType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether the referential actions of relations can be carried out, and agree with each other. */
 final class ActionCheck {
     private final SchemaCheck check;
-    private final Map<Object, RelationSchema> acting = new HashMap<>();
+    private final Map<Object, List<RelationSchema>> acting = new HashMap<>();
 
     ActionCheck(SchemaCheck check) {
         this.check = check;
@@ -36,12 +37,24 @@ final class ActionCheck {
             return;
         }
         Join near = relation.near();
-        RelationSchema other = acting.putIfAbsent(references(near), relation);
-        if (other != null && effect(other) != effect(relation)) {
-            check.fault("Relations \"" + other + "\" and \"" + relation + "\" contradict each other: both are about \""
-                    + near.to().name() + "\" by the same keys, with onDelete(" + other.onDelete() + ") and onDelete("
-                    + relation.onDelete() + "); keep one of the actions");
+        List<RelationSchema> others = acting.computeIfAbsent(references(near), any -> new ArrayList<>(1));
+        for (RelationSchema other : others) {
+            if (effect(other) != effect(relation) && meet(other, relation)) {
+                check.fault("Relations \"" + other + "\" and \"" + relation
+                        + "\" contradict each other: both are about \""
+                        + near.to().name() + "\" by the same keys, with onDelete(" + other.onDelete()
+                        + ") and onDelete(" + relation.onDelete() + "); keep one of the actions");
+                return;
+            }
         }
+        others.add(relation);
+    }
+
+    /** Whether a record may have both relations and another one be at the far end of both; records of different cases may not. */
+    private static boolean meet(RelationSchema one, RelationSchema other) {
+        boolean sameFarTable = one.related() == other.related();
+        return one.parent().goTogether(one.ordinal(), other.ordinal())
+                && (!sameFarTable || one.far().meets(other.far()));
     }
 
     private static @Nullable String misfit(RelationSchema relation, RelationType type) {

@@ -104,7 +104,7 @@ public final class Projection {
         }
         @Nullable Object[] components = table.components(read);
         apply(table, components);
-        return table.create(components);
+        return table.createLike(read, components);
     }
 
     @Override

@@ -17,17 +17,17 @@ final class RelationResolver {
         this.check = check;
     }
 
-    void resolve(TableSchema table, int ordinal, RelationType relation) {
-        String where = "relation \"" + relation.name() + "\" of entity \"" + table.name() + "\"";
-        List<TableSchema> related = new ArrayList<>();
-        for (String entity : relation.relatedEntities()) {
-            TableSchema one = check.entity(entity, where);
+    void resolve(EntitySchema entity, int ordinal, RelationType relation) {
+        String where = "relation \"" + relation.name() + "\" of entity \"" + entity.name() + "\"";
+        List<EntitySchema> related = new ArrayList<>();
+        for (String name : relation.relatedEntities()) {
+            EntitySchema one = check.entity(name, where);
             if (one == null) {
                 return;
             }
             related.add(one);
         }
-        Site site = new Site(table, ordinal, related.get(0), where);
+        Site site = new Site(entity, ordinal, related.get(0), where);
         if (relation instanceof RelationType.Has has) {
             has(site, has);
         } else if (relation instanceof RelationType.BelongsTo to) {
@@ -39,39 +39,47 @@ final class RelationResolver {
         } else if (relation instanceof RelationType.MorphHas has) {
             morphHas(site, has);
         } else if (relation instanceof RelationType.MorphTo to) {
-            related.forEach(one -> morphTo(new Site(table, ordinal, one, where), to));
+            related.forEach(one -> morphTo(new Site(entity, ordinal, one, where), to));
         } else if (relation instanceof RelationType.ThroughPivot through) {
             throughPivot(site, through);
         }
     }
 
     /** Where a relation is declared, and one entity it leads to. */
-    private record Site(TableSchema table, int ordinal, TableSchema related, String where) {}
+    private record Site(EntitySchema entity, int ordinal, EntitySchema far, String where) {
+        TableSchema table() {
+            return entity.table();
+        }
+
+        TableSchema related() {
+            return far.table();
+        }
+    }
 
     private void has(Site site, RelationType.Has has) {
-        int[] local = keyOr(site.table, has.localKey(), site.where);
-        int[] foreign = check.columns(site.related, has.foreignKey(), site.where);
+        int[] local = keyOr(site.table(), has.localKey(), site.where);
+        int[] foreign = check.columns(site.related(), has.foreignKey(), site.where);
         direct(site, has.name(), has.many(), false, local, List.of(), foreign, List.of());
     }
 
     private void belongsTo(Site site, RelationType.BelongsTo to) {
-        int[] foreign = check.columns(site.table, to.foreignKey(), site.where);
-        int[] owner = keyOr(site.related, to.ownerKey(), site.where);
+        int[] foreign = check.columns(site.table(), to.foreignKey(), site.where);
+        int[] owner = keyOr(site.related(), to.ownerKey(), site.where);
         direct(site, to.name(), false, true, foreign, List.of(), owner, List.of());
     }
 
     private void morphHas(Site site, RelationType.MorphHas has) {
-        int[] local = single(site.table, has.localKey(), "local key", site.where);
-        int[] foreign = check.columns(site.related, List.of(has.morphId()), site.where);
-        int[] typed = withType(site.related, foreign, has.morphType(), site.where);
-        direct(site, has.name(), has.many(), false, local, List.of(), typed, List.of(site.table.name()));
+        int[] local = single(site.table(), has.localKey(), "local key", site.where);
+        int[] foreign = check.columns(site.related(), List.of(has.morphId()), site.where);
+        int[] typed = withType(site.related(), foreign, has.morphType(), site.where);
+        direct(site, has.name(), has.many(), false, local, List.of(), typed, List.of(site.entity.name()));
     }
 
     private void morphTo(Site site, RelationType.MorphTo to) {
-        int[] foreign = check.columns(site.table, List.of(to.morphId()), site.where);
-        int[] typed = withType(site.table, foreign, to.morphType(), site.where);
-        int[] owner = single(site.related, to.ownerKey(), "owner key", site.where);
-        direct(site, to.name(), false, true, typed, List.of(site.related.name()), owner, List.of());
+        int[] foreign = check.columns(site.table(), List.of(to.morphId()), site.where);
+        int[] typed = withType(site.table(), foreign, to.morphType(), site.where);
+        int[] owner = single(site.related(), to.ownerKey(), "owner key", site.where);
+        direct(site, to.name(), false, true, typed, List.of(site.far.name()), owner, List.of());
     }
 
     private void direct(
@@ -83,21 +91,23 @@ final class RelationResolver {
             List<Object> parentConstants,
             int[] near,
             List<Object> nearConstants) {
-        Join join = join(site.table, parent, parentConstants, site.related, near, nearConstants, site.where);
+        Join join = join(site.table(), parent, parentConstants, site.related(), near, nearConstants, site.where);
         if (join != null) {
-            site.table.define(
-                    new RelationSchema(name, site.ordinal, many, site.table, site.related, join, ownsKey, null));
+            site.table()
+                    .define(new RelationSchema(
+                            name, site.ordinal, many, site.table(), site.related(), site.far, join, ownsKey, null));
         }
     }
 
     private void hasManyThrough(Site site, RelationType.HasManyThrough relation) {
-        TableSchema through = check.entity(relation.through(), site.where);
-        if (through == null) {
+        EntitySchema between = check.entity(relation.through(), site.where);
+        if (between == null) {
             return;
         }
+        TableSchema through = between.table();
         Join near = join(
-                site.table,
-                keyOr(site.table, relation.localKey(), site.where),
+                site.table(),
+                keyOr(site.table(), relation.localKey(), site.where),
                 List.of(),
                 through,
                 check.columns(through, relation.firstKey(), site.where),
@@ -107,53 +117,54 @@ final class RelationResolver {
                 through,
                 keyOr(through, relation.secondLocalKey(), site.where),
                 List.of(),
-                site.related,
-                check.columns(site.related, relation.secondKey(), site.where),
+                site.related(),
+                check.columns(site.related(), relation.secondKey(), site.where),
                 List.of(),
                 site.where);
         linked(site, relation.name(), near, far, RelationSchema.Kind.THROUGH, -1, "");
     }
 
     private void throughPivot(Site site, RelationType.ThroughPivot relation) {
-        TableSchema pivot = check.entity(relation.pivot(), site.where);
-        if (pivot == null) {
+        EntitySchema pivots = check.entity(relation.pivot(), site.where);
+        if (pivots == null) {
             return;
         }
-        int[] parent = many(site.table, relation.parentKey(), relation.foreignPivotKey(), "parent key", site.where);
+        TableSchema pivot = pivots.table();
+        int[] parent = many(site.table(), relation.parentKey(), relation.foreignPivotKey(), "parent key", site.where);
         int[] related =
-                many(site.related, relation.relatedKey(), relation.relatedPivotKey(), "related key", site.where);
+                many(site.related(), relation.relatedKey(), relation.relatedPivotKey(), "related key", site.where);
         int[] nearColumns = check.columns(pivot, relation.foreignPivotKey(), site.where);
         int[] farColumns = check.columns(pivot, relation.relatedPivotKey(), site.where);
         List<Object> constants = new ArrayList<>();
         if (relation.parentMorphType() != null) {
             nearColumns = withType(pivot, nearColumns, relation.parentMorphType(), site.where);
-            constants.add(site.table.name());
+            constants.add(site.entity.name());
         } else if (relation.relatedMorphType() != null) {
             nearColumns = withType(pivot, nearColumns, relation.relatedMorphType(), site.where);
-            constants.add(site.related.name());
+            constants.add(site.far.name());
         }
-        Join near = join(site.table, parent, List.of(), pivot, nearColumns, List.copyOf(constants), site.where);
-        Join far = join(pivot, farColumns, List.of(), site.related, related, List.of(), site.where);
+        Join near = join(site.table(), parent, List.of(), pivot, nearColumns, List.copyOf(constants), site.where);
+        Join far = join(pivot, farColumns, List.of(), site.related(), related, List.of(), site.where);
         boolean unique = near != null && far != null && covers(pivot.key(), nearColumns, farColumns);
-        int slot = slot(site.related, relation, site.where);
+        int slot = slot(site.related(), relation, site.where);
         String as = relation.as() == null ? "pivot" : relation.as();
         RelationSchema.Kind kind = unique ? RelationSchema.Kind.UNIQUE_PIVOT : RelationSchema.Kind.PIVOT;
         linked(site, relation.name(), near, far, kind, slot, as);
     }
 
     private void hasManyBy(Site site, RelationType.HasManyBy relation) {
-        int[] list = check.columns(site.table, List.of(relation.foreignKey()), site.where);
-        int[] owner = single(site.related, relation.ownerKey(), "owner key", site.where);
+        int[] list = check.columns(site.table(), List.of(relation.foreignKey()), site.where);
+        int[] owner = single(site.related(), relation.ownerKey(), "owner key", site.where);
         if (list.length == 0 || owner.length == 0) {
             return;
         }
-        EntityType<?> positions = PositionTable.type(site.table.name() + "." + relation.name());
+        EntityType<?> positions = PositionTable.type(site.entity.name() + "." + relation.name());
         TableSchema table = check.derived(positions);
         int parentColumn = table.ordinal(PositionTable.PARENT);
-        int[] key = site.table.key();
+        int[] key = site.table().key();
         Join near = new Join(
-                site.table,
-                site.table.lookup(key),
+                site.table(),
+                site.table().lookup(key),
                 List.of(),
                 table,
                 table.lookup(new int[] {parentColumn}),
@@ -163,10 +174,10 @@ final class RelationResolver {
                 table,
                 table.lookup(new int[] {childColumn}),
                 List.of(),
-                site.related,
-                site.related.lookup(owner),
+                site.related(),
+                site.related().lookup(owner),
                 List.of());
-        site.table.derive(new PositionTable(list[0], table));
+        site.table().derive(new PositionTable(list[0], table));
         linked(site, relation.name(), near, far, RelationSchema.Kind.POSITION, -1, "");
     }
 
@@ -180,8 +191,9 @@ final class RelationResolver {
             String as) {
         if (near != null && far != null) {
             RelationSchema.Link link = new RelationSchema.Link(far, kind, slot, as);
-            site.table.define(
-                    new RelationSchema(name, site.ordinal, true, site.table, site.related, near, false, link));
+            site.table()
+                    .define(new RelationSchema(
+                            name, site.ordinal, true, site.table(), site.related(), site.far, near, false, link));
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param toMany whether that component is a list
  * @param parent table of the entity that declares the relation
  * @param related table of the related entity
+ * @param far the related entity, which may be a case and see some rows of its table only
  * @param near from the parent to the related table, or to the link table
  * @param ownsKey whether the parent holds the foreign key
  * @param link the link table between the two, or null
@@ -24,6 +25,7 @@ public record RelationSchema(
         boolean toMany,
         TableSchema parent,
         TableSchema related,
+        EntitySchema far,
         Join near,
         boolean ownsKey,
         @Nullable Link link) {
@@ -69,6 +71,11 @@ public record RelationSchema(
         public boolean isPivot() {
             return this == UNIQUE_PIVOT || this == PIVOT;
         }
+    }
+
+    /** Whether a stored model of the parent table has the relation, which one of another case has not. */
+    public boolean isOf(Object parentModel) {
+        return parent.has(parentModel, ordinal);
     }
 
     /** Whether the relation leads through pivots. */

@@ -7,7 +7,6 @@ import dev.ananas.orm.model.Names;
 import dev.ananas.orm.model.RelationType;
 import dev.ananas.orm.model.SchemaException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,45 +14,56 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the names of entity types against each other and collects every fault instead of stopping at the first. */
 final class SchemaCheck {
     private final List<String> faults = new ArrayList<>();
-    private final Map<String, TableSchema> tables = new LinkedHashMap<>();
+    private final List<TableSchema> tables = new ArrayList<>();
+    private Map<String, EntitySchema> entities = Map.of();
 
-    Map<String, TableSchema> resolve(List<EntityType<?>> types) {
-        for (EntityType<?> type : types) {
-            if (tables.containsKey(type.name())) {
-                fault("Entity \"" + type.name() + "\" is declared twice; every entity needs a name of its own");
-            } else {
-                tables.put(type.name(), new TableSchema(tables.size(), type, key(type)));
-            }
-        }
-        tables.values().forEach(this::indexes);
-        for (TableSchema table : tables.values()) {
-            table.project(Projection.declared(table, table.type().visibility(), Projection.ALL, this::fault));
-        }
+    /** All entities by name; {@link #tables} has the tables afterwards. */
+    Map<String, EntitySchema> resolve(List<EntityType<?>> types) {
+        entities = new EntityResolver(this).resolve(types);
+        entities.values().forEach(this::indexes);
         RelationResolver relations = new RelationResolver(this);
-        for (TableSchema table : List.copyOf(tables.values())) {
-            for (int i = 0; i < table.components().size(); i++) {
-                Component component = table.components().get(i);
-                if (component instanceof RelationType relation) {
-                    relations.resolve(table, i, relation);
+        for (EntitySchema entity : entities.values()) {
+            TableSchema table = entity.table();
+            EntitySchema base =
+                    entities.get(String.valueOf(entity.type().inheritance().base()));
+            Projection inherited = base == null || base.table() != table ? Projection.ALL : base.projection();
+            entity.project(Projection.declared(table, entity.type().visibility(), inherited, this::fault));
+            for (Component component : entity.type().components()) {
+                int ordinal = table.ordinal(component.name());
+                if (component instanceof RelationType relation
+                        && table.relations(ordinal).isEmpty()) {
+                    relations.resolve(entity, ordinal, relation);
                 } else if (component instanceof Component.PivotSlot slot && slot.pivotEntity() != null) {
-                    entity(slot.pivotEntity(), "pivot \"" + slot.name() + "\" of entity \"" + table.name() + "\"");
+                    entity(slot.pivotEntity(), "pivot \"" + slot.name() + "\" of entity \"" + entity.name() + "\"");
                 }
             }
         }
-        new ActionCheck(this).check(tables.values());
+        for (TableSchema table : tables) {
+            table.open(entities.get(table.name()));
+        }
+        new ActionCheck(this).check(tables);
         if (!faults.isEmpty()) {
             throw new SchemaException(faults);
         }
+        return entities;
+    }
+
+    /** Tables in the order of their ordinals. */
+    List<TableSchema> tables() {
         return tables;
     }
 
-    private void indexes(TableSchema table) {
-        for (IndexType index : table.type().indexes()) {
-            int[] columns = columns(table, index.attributes(), "an index");
+    private void indexes(EntitySchema entity) {
+        for (IndexType index : entity.type().indexes()) {
+            int[] columns =
+                    columns(entity.seen(), index.attributes(), "entity \"" + entity.name() + "\", named by an index");
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = entity.table().ordinal(index.attributes().get(i));
+            }
             if (columns.length > 0) {
-                Lookup lookup = table.lookup(columns);
+                Lookup lookup = entity.table().lookup(columns);
                 if (index.unique()) {
-                    table.requireUnique(lookup);
+                    entity.table().requireUnique(new Unique(entity, lookup));
                 }
             }
         }
@@ -65,15 +75,20 @@ final class SchemaCheck {
 
     /** Adds a table that no entity type declares. */
     TableSchema derived(EntityType<?> type) {
-        TableSchema table = new TableSchema(tables.size(), type, key(type));
-        tables.put(type.name(), table);
+        return table(type, type.components(), null);
+    }
+
+    /** Adds a table. */
+    TableSchema table(EntityType<?> type, List<Component> components, @Nullable CaseAccess cases) {
+        TableSchema table = new TableSchema(tables.size(), type, components, cases, key(type, components));
+        tables.add(table);
         return table;
     }
 
-    private int[] key(EntityType<?> type) {
+    private int[] key(EntityType<?> type, List<Component> components) {
         List<Integer> columns = new ArrayList<>();
         for (String name : type.primaryKey()) {
-            int column = attribute(type, name, "the primary key of entity \"" + type.name() + "\"");
+            int column = attribute(components, name, "the primary key of entity \"" + type.name() + "\"");
             if (column >= 0 && !columns.contains(column)) {
                 columns.add(column);
             }
@@ -83,9 +98,13 @@ final class SchemaCheck {
 
     /** Columns by name; none if one of them does not exist. */
     int[] columns(TableSchema table, List<String> names, String where) {
+        return columns(table.components(), names, "entity \"" + table.name() + "\", named by " + where);
+    }
+
+    private int[] columns(List<Component> components, List<String> names, String where) {
         int[] columns = new int[names.size()];
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = attribute(table.type(), names.get(i), "entity \"" + table.name() + "\", named by " + where);
+            columns[i] = attribute(components, names.get(i), where);
             if (columns[i] < 0) {
                 return new int[0];
             }
@@ -93,24 +112,25 @@ final class SchemaCheck {
         return columns;
     }
 
-    private int attribute(EntityType<?> type, String name, String where) {
-        for (int i = 0; i < type.components().size(); i++) {
-            if (type.components().get(i) instanceof Component.Attribute attribute
+    /** Ordinal of an attribute, or -1 and a fault. */
+    int attribute(List<Component> components, String name, String where) {
+        for (int i = 0; i < components.size(); i++) {
+            if (components.get(i) instanceof Component.Attribute attribute
                     && attribute.name().equals(name)) {
                 return i;
             }
         }
-        fault(Names.unknown("attribute", name, where, Names.of(type, Component.Attribute.class)));
+        fault(Names.unknown("attribute", name, where, Names.of(components, Component.Attribute.class)));
         return -1;
     }
 
     @Nullable
-    TableSchema entity(String name, String where) {
-        TableSchema table = tables.get(name);
-        if (table == null) {
-            fault(Names.unknown("entity", name, where, tables.keySet()));
+    EntitySchema entity(String name, String where) {
+        EntitySchema entity = entities.get(name);
+        if (entity == null) {
+            fault(Names.unknown("entity", name, where, entities.keySet()));
         }
-        return table;
+        return entity;
     }
 
     /** Whether the columns exist, are equally many and can be equal. */

@@ -6,6 +6,7 @@ import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Meta;
 import dev.ananas.orm.model.Names;
 import dev.ananas.orm.model.RelationType;
+import dev.ananas.orm.model.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public final class TableSchema {
     private final int ordinal;
     private final EntityType<?> type;
     private final Access<Object> access;
+    private final @Nullable CaseAccess cases;
     private final List<Component> components;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final int[] key;
@@ -34,17 +36,18 @@ public final class TableSchema {
     private final int[] numbered;
     private final int[] timestamps;
     private final Lookup primary;
-    private Projection projection = Projection.ALL;
+    private @Nullable EntitySchema entity;
     private final List<Lookup> indexes = new ArrayList<>();
     private final List<List<RelationSchema>> relations = new ArrayList<>();
-    private final List<Lookup> unique = new ArrayList<>(0);
+    private final List<Unique> unique = new ArrayList<>(0);
     private final List<PositionTable> derived = new ArrayList<>(0);
 
-    TableSchema(int ordinal, EntityType<?> type, int[] key) {
+    TableSchema(int ordinal, EntityType<?> type, List<Component> components, @Nullable CaseAccess cases, int[] key) {
         this.ordinal = ordinal;
         this.type = type;
-        this.access = untyped(type);
-        this.components = type.components();
+        this.cases = cases;
+        this.access = cases == null ? untyped(type) : cases;
+        this.components = List.copyOf(components);
         for (int i = 0; i < components.size(); i++) {
             ordinals.put(components.get(i).name(), i);
         }
@@ -144,21 +147,62 @@ public final class TableSchema {
         for (int column : converted) {
             values[column] = attribute(column).read(values[column]);
         }
-        return create(values);
+        return createLike(stored, values);
+    }
+
+    /** The entity that sees the whole table; derived tables have none. */
+    public EntitySchema entity() {
+        return Objects.requireNonNull(entity, "entity");
+    }
+
+    void open(@Nullable EntitySchema whole) {
+        entity = whole;
     }
 
     /** What models show unless a query says otherwise. */
     public Projection projection() {
-        return projection;
+        return entity == null ? Projection.ALL : entity.projection();
     }
 
-    void project(Projection declared) {
-        projection = declared;
+    /** Column that tells the case of a row, or -1. */
+    public int discriminator() {
+        return cases == null ? -1 : cases.discriminator();
+    }
+
+    /** Whether a model has a component at all; if not, it reads as null. */
+    public boolean has(Object model, int component) {
+        return cases == null || cases.has(model, component);
+    }
+
+    /** Whether models of some case have both of these components. */
+    boolean goTogether(int one, int other) {
+        return cases == null || cases.haveBoth(one, other);
+    }
+
+    /** The component as the case of a discriminator value declares it; null if records of that case have none. */
+    public @Nullable Component component(int ordinal, @Nullable Object discriminator) {
+        return cases == null ? components.get(ordinal) : cases.component(ordinal, discriminator);
+    }
+
+    /** The name of the entity of a model: of its case where entities share the table. */
+    public String nameOf(Object model) {
+        EntityCase known = cases == null ? null : cases.caseOf(model);
+        return known == null ? name() : known.type().name();
+    }
+
+    /** Whether a value is a model of this table. */
+    public boolean isModel(@Nullable Object value) {
+        if (cases != null) {
+            return cases.caseOf(value) != null;
+        }
+        return type.isDynamic()
+                ? value instanceof Row row && row.type() == type
+                : type.model().isInstance(value);
     }
 
     /** What answers show of a model as read. */
     public Object shown(Object read) {
-        return projection.show(this, read);
+        return projection().show(this, read);
     }
 
     /** Column of the timestamps, or an error. */
@@ -196,7 +240,7 @@ public final class TableSchema {
             Meta meta = new Meta(known == null ? second : known.createdAt(), second);
             values[column] = type.isDynamic() ? meta.toMap() : meta;
         }
-        return create(values);
+        return createLike(model, values);
     }
 
     private static @Nullable Meta meta(@Nullable Object value) {
@@ -208,14 +252,20 @@ public final class TableSchema {
         return value instanceof Meta meta ? meta : null;
     }
 
-    /** A column that takes no null and has one among these components, or -1. */
+    /** A column that takes no null and has one among these components, or -1; what the case has not may be null. */
     public int refusedNull(IntFunction<@Nullable Object> values) {
         for (int column : notNull) {
-            if (values.apply(column) == null) {
+            if (values.apply(column) == null
+                    && (cases == null || component(column, values.apply(cases.discriminator())) != null)) {
                 return column;
             }
         }
         return -1;
+    }
+
+    /** A model of these components and of the case of another one. */
+    public Object createLike(Object model, @Nullable Object[] values) {
+        return cases == null ? access.create(values) : cases.createLike(model, values);
     }
 
     public Object create(@Nullable Object[] values) {
@@ -275,14 +325,14 @@ public final class TableSchema {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Indexes in which no key may have two rows. */
-    public List<Lookup> unique() {
+    /** Indexes in which no key may have two rows, or two of a case. */
+    public List<Unique> unique() {
         return unique;
     }
 
-    void requireUnique(Lookup lookup) {
-        if (!lookup.isPrimary() && !unique.contains(lookup)) {
-            unique.add(lookup);
+    void requireUnique(Unique constraint) {
+        if (!constraint.lookup().isPrimary() && !unique.contains(constraint)) {
+            unique.add(constraint);
         }
     }
 

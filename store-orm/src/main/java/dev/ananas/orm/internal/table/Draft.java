@@ -1,10 +1,12 @@
 package dev.ananas.orm.internal.table;
 
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.Lookup;
 import dev.ananas.orm.internal.schema.PositionTable;
 import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.schema.Unique;
 import dev.ananas.orm.model.DataException;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +71,13 @@ public final class Draft {
     }
 
     private void refuseDuplicates(TableSchema table, Object key, Object model) {
-        for (Lookup unique : table.unique()) {
-            Object values = Joins.key(table, model, unique.columns());
-            for (TableRow other : values == null ? List.<TableRow>of() : find(table, unique, values)) {
-                if (!other.key().equals(key)) {
-                    throw new DataException("Entity \"" + table.name() + "\" has a record with " + table.names(unique)
+        for (Unique unique : table.unique()) {
+            EntitySchema entity = unique.entity();
+            Lookup lookup = unique.lookup();
+            Object values = entity.admits(model) ? Joins.key(table, model, lookup.columns()) : null;
+            for (TableRow other : values == null ? List.<TableRow>of() : find(table, lookup, values)) {
+                if (!other.key().equals(key) && entity.admits(other.model())) {
+                    throw new DataException("Entity \"" + entity.name() + "\" has a record with " + table.names(lookup)
                             + " = " + values + " already, with key " + other.key() + "; the record with key " + key
                             + " needs another value");
                 }
@@ -103,6 +107,17 @@ public final class Draft {
             keepPositions(table, key, old, null);
         }
         return old;
+    }
+
+    /** Removes every row of an entity; answers them in insertion order. */
+    public List<TableRow> clear(EntitySchema entity) {
+        if (entity.values().isEmpty()) {
+            return clear(entity.table());
+        }
+        List<TableRow> rows = rows(entity.table());
+        rows.removeIf(row -> !entity.admits(row.model()));
+        rows.forEach(row -> remove(entity.table(), row.key()));
+        return rows;
     }
 
     /** Removes every row; answers them in insertion order. */

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * others share, are never touched.
  */
 final class Cascade {
+    private final Records records;
     private final Draft draft;
     private final RecordWriter writer;
     private final Deque<Site> queue = new ArrayDeque<>();
@@ -45,6 +46,7 @@ final class Cascade {
     private final Map<TableSchema, List<RelationSchema>> acting = new HashMap<>();
 
     Cascade(Records records) {
+        this.records = records;
         this.draft = records.draft();
         this.writer = records.writer();
     }
@@ -93,9 +95,7 @@ final class Cascade {
         removals.add(site);
         doomed.computeIfAbsent(site.table, any -> new HashMap<>()).put(site.row.key(), site.row);
         for (RelationSchema relation : acting.computeIfAbsent(site.table, Cascade::actingAt)) {
-            Join near = relation.near();
-            Object key = near.key(site.row.model());
-            List<TableRow> rows = key == null ? List.of() : draft.find(near.to(), near.toSide(), key);
+            List<TableRow> rows = records.reached(relation, site.row.model());
             if (!rows.isEmpty()) {
                 act(relation, site.row, rows);
             }

@@ -1,6 +1,9 @@
 package dev.ananas.orm.internal.write;
 
+import dev.ananas.orm.internal.schema.EntitySchema;
+import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -22,6 +25,24 @@ public interface Choice {
 
         @Override
         public List<Object> keys(Tables tables) {
+            return keys;
+        }
+    }
+
+    /**
+     * Rows of another choice that are records of an entity.
+     *
+     * @param entity the entity
+     * @param choice rows of its table
+     */
+    record OfEntity(EntitySchema entity, Choice choice) implements Choice {
+        @Override
+        public List<Object> keys(Tables tables) {
+            List<Object> keys = new ArrayList<>(choice.keys(tables));
+            keys.removeIf(key -> {
+                TableRow row = tables.table(entity.table()).get(key);
+                return row == null || !entity.admits(row.model());
+            });
             return keys;
         }
     }

@@ -1,6 +1,6 @@
 package dev.ananas.orm.internal.write;
 
-import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.table.Draft;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.store.Next;
@@ -8,19 +8,19 @@ import dev.ananas.store.Next;
 /**
  * Removes every row. Answers how many there were.
  *
- * @param table the table
+ * @param entity whose rows
  */
-public record ClearCommand(TableSchema table) implements EntityCommand<Integer> {
+public record ClearCommand(EntitySchema entity) implements EntityCommand<Integer> {
 
     @Override
     public String name() {
-        return "clear " + table.name();
+        return "clear " + entity.name();
     }
 
     @Override
     public Next<Tables, Integer> applyTo(Tables tables) {
         Draft draft = new Draft(tables);
-        int count = draft.clear(table).size();
+        int count = draft.clear(entity).size();
         return Next.of(draft.build(), count);
     }
 }

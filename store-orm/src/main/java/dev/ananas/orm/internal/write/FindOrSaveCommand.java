@@ -1,6 +1,8 @@
 package dev.ananas.orm.internal.write;
 
+import dev.ananas.orm.internal.codec.Input;
 import dev.ananas.orm.internal.codec.InputReader;
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Draft;
 import dev.ananas.orm.internal.table.TableRow;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the first of some rows or saves a new record, in one step. Answers the record, or nothing if a hook refused it.
  *
- * @param table the table
+ * @param entity the entity
  * @param choice the rows that will do
  * @param attributes what a new record has
  * @param values what a new record has besides, and wins where both name an attribute
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids makes generated ids
  */
 public record FindOrSaveCommand(
-        TableSchema table,
+        EntitySchema entity,
         Choice choice,
         Map<String, @Nullable Object> attributes,
         Map<String, @Nullable Object> values,
@@ -38,11 +40,12 @@ public record FindOrSaveCommand(
 
     @Override
     public String name() {
-        return (updates ? "update or create " : "first or create ") + table.name();
+        return (updates ? "update or create " : "first or create ") + entity.name();
     }
 
     @Override
     public Next<Tables, List<Object>> applyTo(Tables tables) {
+        TableSchema table = entity.table();
         List<Object> keys = choice.keys(tables);
         TableRow found = keys.isEmpty() ? null : new Draft(tables).get(table, keys.get(0));
         if (found != null && !updates) {
@@ -55,6 +58,8 @@ public record FindOrSaveCommand(
                 record.put(table.attribute(column).name(), table.get(found.model(), column));
             }
         }
-        return new SaveCommand(table, List.of(InputReader.record(table, record)), false, ids).applyTo(tables);
+        // a row that was found keeps its case, which may be one below the entity
+        Input input = InputReader.record(found == null ? entity : table.entity(), record);
+        return new SaveCommand(table, List.of(input), false, ids).applyTo(tables);
     }
 }

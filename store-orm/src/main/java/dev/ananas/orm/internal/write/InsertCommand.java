@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.codec.Input;
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Draft;
 import dev.ananas.orm.internal.table.TableRow;
@@ -14,11 +15,11 @@ import java.util.List;
  * without those that hooks refused.
  *
  * @param kind what else it does
- * @param table table of the records
+ * @param entity entity of the records
  * @param records models, or {@link Input}s
  * @param ids makes generated ids
  */
-public record InsertCommand(Kind kind, TableSchema table, List<?> records, IdSource ids)
+public record InsertCommand(Kind kind, EntitySchema entity, List<?> records, IdSource ids)
         implements EntityCommand<List<Object>> {
 
     public InsertCommand {
@@ -50,15 +51,16 @@ public record InsertCommand(Kind kind, TableSchema table, List<?> records, IdSou
 
     @Override
     public String name() {
-        return kind.verb + " " + table.name();
+        return kind.verb + " " + entity.name();
     }
 
     @Override
     public Next<Tables, List<Object>> applyTo(Tables tables) {
         Draft draft = new Draft(tables);
         if (kind == Kind.FRESH || kind == Kind.RAW_FRESH) {
-            draft.clear(table);
+            draft.clear(entity);
         }
+        TableSchema table = entity.table();
         Records writes = new Records(draft, ids);
         boolean hooked = kind == Kind.FRESH || kind == Kind.CREATE;
         List<TableRow> rows = new ArrayList<>(records.size());

@@ -137,7 +137,7 @@ final class LinkWriter {
     void change(RelationSchema relation, TableRow row, Input attributes) {
         RelationSchema.Link link = link(relation);
         TableSchema table = link.table();
-        @Nullable Object[] components = records.template(table).of(row.model());
+        @Nullable Object[] components = records.template(table).over(row.model(), attributes::get);
         Records.overlay(components, attributes);
         keep(table, table.key(), row, components);
         keep(table, relation.near().toSide().columns(), row, components);
@@ -161,7 +161,7 @@ final class LinkWriter {
         RelationSchema.Link link = link(relation);
         TableSchema table = link.table();
         Template template = records.template(table);
-        @Nullable Object[] components = template.defaults();
+        @Nullable Object[] components = attributes == null ? template.defaults() : template.defaults(attributes::get);
         if (attributes != null) {
             Records.overlay(components, attributes);
         }

@@ -39,6 +39,6 @@ public final class Making {
             parts[i] = part;
         }
         TableRow row = tables.table(table).get(Joins.of(parts));
-        return row == null ? null : table.shown(row.read());
+        return row == null || !input.entity().admits(row.model()) ? null : table.shown(row.read());
     }
 }

@@ -135,7 +135,10 @@ final class Normalizer {
         if (record == null) {
             TableRow stored = records.draft().get(table, key);
             Template template = records.template(table);
-            @Nullable Object[] components = stored == null ? template.defaults() : template.of(stored.model());
+            @Nullable
+            Object[] components = stored == null
+                    ? template.defaults(column -> visit.values[column])
+                    : template.over(stored.model(), column -> visit.values[column]);
             record = new Pending(table, key, components, visit.input.place());
             known.put(key, record);
             pending.add(record);

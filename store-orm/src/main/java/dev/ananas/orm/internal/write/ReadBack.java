@@ -53,7 +53,7 @@ public final class ReadBack {
             components[branch.relation().ordinal()] = related(branch.relation(), branch.related());
         }
         above.remove(input);
-        return table.create(components);
+        return table.createLike(plain, components);
     }
 
     private Object related(RelationSchema relation, List<Input.Nested> nested) {

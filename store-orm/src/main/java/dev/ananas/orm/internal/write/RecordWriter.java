@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.write;
 
+import dev.ananas.orm.internal.codec.Input;
 import dev.ananas.orm.internal.codec.InputReader;
 import dev.ananas.orm.internal.codec.Models;
 import dev.ananas.orm.internal.schema.TableSchema;
@@ -91,7 +92,7 @@ final class RecordWriter {
 
     /** Whether no hook refuses to remove a record. */
     boolean mayRemove(TableSchema table, TableRow row) {
-        return decide(HookEvent.DELETING, table, row.model(), row.model()) != null;
+        return isPlain(table) || decide(HookEvent.DELETING, table, row.model(), row.model()) != null;
     }
 
     /** Removes a record that may be removed. */
@@ -104,9 +105,9 @@ final class RecordWriter {
     /** What the hooks of an event make of a record; null if one refuses it. */
     private @Nullable Object decide(HookEvent event, TableSchema table, @Nullable Object was, Object model) {
         Object decided = model;
-        for (BeforeHook<Object> hook : draft.schema().hooks(table).before(event)) {
+        for (BeforeHook<Object> hook : draft.schema().hooks(table, model).before(event)) {
             Object key = key(table, decided);
-            HookResult<Object> result = hook.before(new Change<>(event, table.name(), key, was, decided));
+            HookResult<Object> result = hook.before(new Change<>(event, table.nameOf(decided), key, was, decided));
             if (result == null) {
                 throw new DataException("A " + name(event) + " hook of \"" + table.name()
                         + "\" answered null; it answers keep(), replace(...), patch(...) or veto()");
@@ -131,17 +132,22 @@ final class RecordWriter {
             throw new DataException("A " + name(event) + " hook of \"" + table.name()
                     + "\" replaced a record by something that is no model of it: " + other);
         }
-        @Nullable Object[] components = records.template(table).of(other == null ? model : other);
-        if (patch != null) {
-            Records.overlay(components, InputReader.flat(table, patch.values()));
+        Object base = other == null ? model : other;
+        @Nullable Object[] components;
+        if (patch == null) {
+            components = records.template(table).of(base);
+        } else {
+            Input changes = InputReader.changes(table, patch.values());
+            components = records.template(table).over(base, changes::get);
+            Records.overlay(components, changes);
         }
         Records.refuseOtherKey(table, model, components);
         return Records.model(table, components);
     }
 
     private void note(HookEvent event, TableSchema table, @Nullable Object was, TableRow row) {
-        for (AfterHook<Object> hook : draft.schema().hooks(table).after(event)) {
-            Change<Object> change = new Change<>(event, table.name(), row.key(), was, row.model());
+        for (AfterHook<Object> hook : draft.schema().hooks(table, row.model()).after(event)) {
+            Change<Object> change = new Change<>(event, table.nameOf(row.model()), row.key(), was, row.model());
             afterwards.add(() -> hook.after(change));
         }
     }

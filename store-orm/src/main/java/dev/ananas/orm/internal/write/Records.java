@@ -2,7 +2,10 @@ package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.codec.Input;
 import dev.ananas.orm.internal.codec.InputReader;
+import dev.ananas.orm.internal.schema.EntitySchema;
+import dev.ananas.orm.internal.schema.Join;
 import dev.ananas.orm.internal.schema.Joins;
+import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Draft;
 import dev.ananas.orm.internal.table.TableRow;
@@ -195,7 +198,7 @@ final class Records {
     Object[] filled(Input input) {
         TableSchema table = input.table();
         Template template = template(table);
-        @Nullable Object[] components = template.defaults();
+        @Nullable Object[] components = template.defaults(input::get);
         overlay(components, input);
         generate(table, components, template.generated());
         return components;
@@ -208,12 +211,37 @@ final class Records {
             return model;
         }
         if (template.convertsInput() || Template.leavesOut(table, model)) {
-            return made(InputReader.flat(table, model));
+            return made(InputReader.flat(table.entity(), model));
         }
         @Nullable Object[] components = template.of(model);
         generate(table, components, template.generated());
         key(table, components, describe(table, components));
         return model(table, components);
+    }
+
+    /**
+     * The related rows of a parent, or the links to them where the relation has links. None if the case of the parent has no
+     * such relation; where it leads to a case, records of another one are none of its own, and links to them neither.
+     */
+    List<TableRow> reached(RelationSchema relation, Object parent) {
+        Join near = relation.near();
+        Object key = relation.isOf(parent) ? near.key(parent) : null;
+        List<TableRow> rows = key == null ? List.of() : draft.find(near.to(), near.toSide(), key);
+        EntitySchema far = relation.far();
+        if (far.values().isEmpty()) {
+            return rows;
+        }
+        List<TableRow> admitted = new ArrayList<>(rows);
+        admitted.removeIf(row -> relation.link() == null
+                ? !far.admits(row.model())
+                : leadsElsewhere(relation.link().far(), far, row));
+        return admitted;
+    }
+
+    private boolean leadsElsewhere(Join join, EntitySchema far, TableRow link) {
+        Object key = join.key(link.model());
+        List<TableRow> ends = key == null ? List.of() : draft.find(join.to(), join.toSide(), key);
+        return !ends.isEmpty() && ends.stream().noneMatch(end -> far.admits(end.model()));
     }
 
     /** The models that rows have by now, in this order. */

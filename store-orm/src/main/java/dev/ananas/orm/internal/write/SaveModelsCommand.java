@@ -35,7 +35,7 @@ public record SaveModelsCommand(TableSchema table, List<?> models, boolean sync,
         Draft draft = new Draft(tables);
         Records records = new Records(draft, ids);
         if (!records.writer().isPlain(table) || !areStored(records.template(table))) {
-            return new SaveCommand(table, InputReader.records(table, models), sync, ids).applyTo(tables);
+            return new SaveCommand(table, InputReader.records(table.entity(), models), sync, ids).applyTo(tables);
         }
         List<TableRow> rows = new ArrayList<>(models.size());
         for (Object model : models) {

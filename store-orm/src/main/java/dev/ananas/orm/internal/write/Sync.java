@@ -49,11 +49,8 @@ final class Sync {
     }
 
     private void remove(LinkWriter links, RelationSchema relation, TableRow parent, Set<Object> kept) {
-        Join near = relation.near();
-        Object key = near.key(parent.model());
-        List<TableRow> rows = key == null ? List.of() : records.draft().find(near.to(), near.toSide(), key);
         List<TableRow> others = new ArrayList<>();
-        for (TableRow row : rows) {
+        for (TableRow row : records.reached(relation, parent.model())) {
             if (!kept.contains(relation.hasPivot() ? relatedKey(relation, row) : row.key())) {
                 others.add(row);
             }
@@ -63,7 +60,7 @@ final class Sync {
         } else if (relation.onDelete() == OnDelete.CASCADE) {
             List<Object> keys = new ArrayList<>();
             others.forEach(row -> keys.add(row.key()));
-            new Cascade(records).delete(near.to(), keys);
+            new Cascade(records).delete(relation.near().to(), keys);
         } else {
             others.forEach(row -> detach(relation, row));
         }

@@ -8,6 +8,7 @@ import dev.ananas.orm.model.DataException;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.orm.view.ToOne;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,9 @@ final class Template {
             Object value = table.get(model, slot);
             boolean empty = value instanceof ToMany<?> many
                     ? !many.isLoaded()
-                    : value instanceof ToOne<?> one ? !one.isLoaded() : value == null && unloaded[slot] == null;
+                    : value instanceof ToOne<?> one
+                            ? !one.isLoaded()
+                            : value == null && (unloaded[slot] == null || !table.has(model, slot));
             if (!empty) {
                 return false;
             }
@@ -92,19 +95,53 @@ final class Template {
     /** Components of a record that nothing was given for. */
     @Nullable
     Object[] defaults() {
+        return defaults(column -> null);
+    }
+
+    /** Components of a record before anything is laid over them; what is given may tell its case. */
+    @Nullable
+    Object[] defaults(IntFunction<@Nullable Object> given) {
         @Nullable Object[] components = unloaded.clone();
+        int discriminator = table.discriminator();
+        Object value = discriminator < 0 ? null : given.apply(discriminator);
+        if (discriminator >= 0 && value == null) {
+            Component.Attribute attribute = table.attribute(discriminator);
+            value = stored(attribute, attribute.defaultValue().get());
+        }
         for (int i = 0; i < components.length; i++) {
-            if (table.components().get(i) instanceof Component.Attribute attribute) {
-                Object value = attribute.defaultValue().get();
-                components[i] = attribute.convertsInput()
-                        ? stored(attribute, value)
-                        : attribute.type().canonical(value);
+            if (table.component(i, value) instanceof Component.Attribute attribute) {
+                components[i] = stored(attribute, attribute.defaultValue().get());
+            }
+        }
+        if (discriminator >= 0) {
+            components[discriminator] = value;
+        }
+        return components;
+    }
+
+    /** Components of a stored model before anything is laid over them; what another case adds to it starts from defaults. */
+    @Nullable
+    Object[] over(Object stored, IntFunction<@Nullable Object> given) {
+        int discriminator = table.discriminator();
+        Object value = discriminator < 0 ? null : given.apply(discriminator);
+        if (value == null || value.equals(table.get(stored, discriminator))) {
+            return of(stored);
+        }
+        @Nullable Object[] components = defaults(given);
+        for (int i = 0; i < components.length; i++) {
+            if (i != discriminator
+                    && table.components().get(i) instanceof Component.Attribute
+                    && table.has(stored, i)) {
+                components[i] = table.get(stored, i);
             }
         }
         return components;
     }
 
     private @Nullable Object stored(Component.Attribute attribute, @Nullable Object value) {
+        if (!attribute.convertsInput()) {
+            return attribute.type().canonical(value);
+        }
         Object stored = Values.stored(attribute, value);
         if (stored == Values.MISFIT) {
             throw new DataException("The default of attribute \"" + table.name() + "." + attribute.name() + "\" is "

@@ -42,7 +42,7 @@ public record UpdateCommand(TableSchema table, Choice choice, Input changes, IdS
 
     /** The model by now, which is the former one if a hook refused the change. */
     private Object changed(Records records, TableRow row) {
-        @Nullable Object[] components = table.components(row.model());
+        @Nullable Object[] components = records.template(table).over(row.model(), changes::get);
         Records.overlay(components, changes);
         Records.refuseOtherKey(table, row.model(), components);
         TableRow changed = records.writer().update(table, row, Records.model(table, components));
