@@ -46,7 +46,7 @@ public record Selection(
         static final Window WHOLE = new Window(0, null);
 
         /** Whether it leaves out nothing. */
-        boolean isWhole() {
+        public boolean isWhole() {
             return offset == 0 && limit == null;
         }
 

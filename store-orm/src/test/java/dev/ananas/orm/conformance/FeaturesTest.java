@@ -3,6 +3,7 @@ package dev.ananas.orm.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +17,16 @@ class FeaturesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "['makeVisible', ['a']], ['get'] | call makeVisible",
-                "['with', 'posts', [['with', 'tags', [['makeHidden', ['x']]]]]] | call makeHidden",
-                "['orWhereHas', 'posts', [['withMeta']], '>', 1] | call withMeta",
-                "['withAll', [['withMeta']]] | call withMeta",
+                "['with', 'posts', [['with', 'tags', [['wher', 'x']]]]] | call \"wher\"",
+                "['orWhereHas', 'posts', [['wherePivot', 'x']], '>', 1] | call \"wherePivot\"",
+                "['withAll', [['order']]] | call \"order\"",
+                "['get'], ['last'] | helper \"last\"",
             })
-    void callsThatAreMissing(String calls, String feature) {
-        assertThat(missing(FIELDS, "{'do': 'query', 'entity': 'a', 'chain': [" + calls + "]}"))
-                .containsExactly(feature);
+    void unknownCallsAreErrorsHoweverDeepTheyAre(String calls, String call) {
+        for (String step : List.of("'query', 'chain'", "'load', 'chain': [['withAll']], 'of'")) {
+            assertThatThrownBy(() -> missing(FIELDS, "{'do': " + step + ": [" + calls + "]}"))
+                    .hasMessageContaining("Unknown " + call);
+        }
     }
 
     @Test
@@ -34,17 +37,18 @@ class FeaturesTest {
                         + " ['with', 'b', [['whereNotNull', 'a'], ['with', 'c']]], ['has', 'b', '>', 1],"
                         + " ['orWhereHas', 'b', [['doesntHave', 'c']], 2], ['orderBy', 'b.a'], ['withAllRecursive', 2],"
                         + " ['orderBy', {'fn': 'length', 'field': 'a'}, 'desc', 'SORT_FLAG_CASE'], ['groupBy', 'a', 'b'],"
-                        + " ['get'], ['sum', 'a']";
+                        + " ['makeVisible', ['a']], ['makeHidden', ['b']], ['withMeta'], ['get'], ['sum', 'a']";
         assertThat(missing(FIELDS, "{'do': 'watch', 'entity': 'a', 'chain': [" + calls + "]}"))
                 .isEmpty();
     }
 
     @Test
-    void stepsAndModelsThatAreMissing() {
-        assertThat(missing(FIELDS, "{'do': 'make'}, {'do': 'log'}")).containsExactly("step log", "step make");
-        assertThat(missing(FIELDS + ", 'r': {'type': 'hasMany', 'onDelete': 'cascade'}", ""))
-                .containsExactly("field member onDelete");
-        assertThat(missing(FIELDS + "}, 'hidden': ['id'], 'x': {", "")).containsExactly("model member hidden");
+    void whatIsMissing() {
+        String operations = "{'do': 'model', 'ops': [['key'], ['set', 'a', 1], ['isDirty']]}";
+        assertThat(missing(FIELDS, "{'do': 'make'}, {'do': 'log'}, " + operations))
+                .containsExactly("model operation isDirty", "model operation set");
+        assertThat(missing(FIELDS + "}, 'hidden': ['id'], 'baseEntity': 'b', 'x': {", ""))
+                .containsExactly("model member baseEntity");
     }
 
     @Test

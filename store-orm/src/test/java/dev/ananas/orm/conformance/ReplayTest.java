@@ -102,8 +102,49 @@ class ReplayTest {
 
     @Test
     void whatNamesAMissingFeatureIsSkippedEvenIfItWouldFail() {
-        assertThat(replay(INSERT.replace("'a'", "'b'") + "{'do': 'log', 'returns': []}"))
+        assertThat(replay(INSERT.replace("'a'", "'b'") + "{'do': 'model', 'ops': [['isDirty']]}"))
                 .isInstanceOf(Outcome.Skipped.class);
+    }
+
+    @Test
+    void hooksRunAndNoteWhatTheyApplyTo() {
+        String models = "'users': {'fields': {'id': {'type': 'attr'}, 'name': {'type': 'string'}}, 'hooks': ["
+                + "{'on': 'creating', 'when': {'name': 'x'}, 'cancel': true, 'log': true},"
+                + " {'on': 'saving', 'when': {'id': 1.0}, 'set': {'name': 'set'}}, {'on': 'deleted', 'log': true}]}";
+        String save = "{'do': 'save', 'entity': 'users', 'data': [{'id': 1, 'name': 'x'}, {'id': 2, 'name': 'x'}],"
+                + " 'returns': [{'id': 1, 'name': 'set'}]}, ";
+        String destroy = "{'do': 'destroy', 'entity': 'users', 'ids': 1, 'returns': {'id': 1, 'name': 'set'}}, ";
+        String log = "{'do': 'log', 'returns': [{'hook': 'creating', 'entity': 'users', 'key': 2},"
+                + " {'hook': 'deleted', 'entity': 'users', 'key': 1}]}, ";
+        assertThat(replay(models, save + destroy + log + "{'do': 'log', 'returns': []}"))
+                .isInstanceOf(Outcome.Passed.class);
+        assertFails(3, replay(models, save + destroy + "{'do': 'log', 'returns': []}"));
+    }
+
+    @Test
+    void theClockStandsStillUntilItIsMoved() {
+        String models = "'users': {'fields': {'id': {'type': 'attr'}}, 'meta': true}";
+        String save = "{'do': 'save', 'entity': 'users', 'data': {'id': 1}}, ";
+        String steps = save + "{'do': 'clock', 'at': 1700000060000}, " + save
+                + "{'do': 'state', 'returns': {'users': {'1': {'id': 1, '_meta':"
+                + " {'createdAt': 1700000000, 'updatedAt': %d}}}}}";
+        assertThat(replay(models, steps.formatted(1700000060))).isInstanceOf(Outcome.Passed.class);
+        assertFails(4, replay(models, steps.formatted(1700000000)));
+    }
+
+    @Test
+    void valuesPassThroughCastsAndMutators() {
+        String models = "'users': {'fields': {'id': {'type': 'attr'}, 'at': {'type': 'attr'}, 'name': {'type':"
+                + " 'string'}, 'n': {'type': 'number'}}, 'casts': {'at': 'date'}, 'hidden': ['n'],"
+                + " 'mutators': {'name': {'get': 'exclaim', 'set': 'trim'}, 'n': 'double'}}";
+        String save = "{'do': 'save', 'entity': 'users', 'data': {'id': 1, 'at': 0, 'name': ' a ', 'n': 1.5},"
+                + " 'returns': {'id': 1, 'at': '1970-01-01T00:00:00.000Z', 'name': 'a!'}}, ";
+        String query = "{'do': 'query', 'entity': 'users', 'chain': [['makeVisible', 'n'], ['get'], ['pluck', '%s']],"
+                + " 'returns': [%s]}";
+        assertThat(replay(models, save + query.formatted("n", "3"))).isInstanceOf(Outcome.Passed.class);
+        assertThat(replay(models, save + query.formatted("at", "'1970-01-01T00:00:00.000Z'")))
+                .isInstanceOf(Outcome.Passed.class);
+        assertFails(2, replay(models, save + query.formatted("n", "1.5")));
     }
 
     @Test
@@ -112,15 +153,23 @@ class ReplayTest {
     }
 
     private static void assertFails(int step, String steps) {
-        assertThat(replay(steps))
+        assertFails(step, replay(steps));
+    }
+
+    private static void assertFails(int step, Outcome outcome) {
+        assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.step()).as("%s", failed).isEqualTo(step));
     }
 
     private static Outcome replay(String steps) {
+        return replay(MODELS, steps);
+    }
+
+    private static Outcome replay(String models, String steps) {
         String list = steps.strip().replaceFirst(",$", "");
-        String file = "{'id': 'test/test', 'models': {" + MODELS + "}, 'steps': [" + list + "]}";
+        String file = "{'id': 'test/test', 'models': {" + models + "}, 'steps': [" + list + "]}";
         return Replay.of(Scenario.of(Json.parse(file.replace('\'', '"'))));
     }
 }

@@ -10,15 +10,23 @@ import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.NamedPivot;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.orm.view.ToOne;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A model as a JSON tree, read through its entity type: attributes, loaded relations, pivot. Reads back as what it was. */
 public final class ModelJson {
+    private static final int MILLISECOND = 1_000_000;
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
     private ModelJson() {}
 
     /** The tree of a model of a table. */
@@ -75,6 +83,9 @@ public final class ModelJson {
 
     private static JsonNode value(@Nullable Object value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (value instanceof Instant instant && instant.getNano() % MILLISECOND == 0) {
+            return nodes.textNode(MILLISECONDS.format(instant));
+        }
         if (value instanceof Temporal
                 || value instanceof TemporalAmount
                 || value instanceof Enum

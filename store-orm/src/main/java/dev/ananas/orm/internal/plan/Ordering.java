@@ -11,9 +11,19 @@ import org.jspecify.annotations.Nullable;
  * The total order of a level: its terms, then insertion order, so that no two members are ever equal.
  *
  * @param terms order terms, earlier ones weigh more
- * @param linkFirst whether ties go by the link row first and by the model second
+ * @param links where link rows come in
  */
-public record Ordering(List<Term> terms, boolean linkFirst) implements Comparator<Entry> {
+public record Ordering(List<Term> terms, Links links) implements Comparator<Entry> {
+
+    /** What the insertion order of link rows weighs. */
+    public enum Links {
+        /** Less than that of the models. */
+        LAST,
+        /** More than that of the models, less than the terms. */
+        BEFORE_MODELS,
+        /** More than everything else. */
+        FIRST
+    }
 
     /** A value with its direction; {@code collator} compares texts, ties among them go by code units. */
     record Term(SortValue value, @Nullable Collator collator, boolean descending, boolean nullsFirst) {
@@ -62,17 +72,19 @@ public record Ordering(List<Term> terms, boolean linkFirst) implements Comparato
 
     @Override
     public int compare(Entry a, Entry b) {
+        int byLink = a.link() == null || b.link() == null
+                ? 0
+                : Long.compare(a.link().seq(), b.link().seq());
+        if (links == Links.FIRST && byLink != 0) {
+            return byLink;
+        }
         int byTerms = compareTerms(a, b);
         if (byTerms != 0) {
             return byTerms;
         }
         int byTarget = Long.compare(a.target().seq(), b.target().seq());
-        if (a.link() == null || b.link() == null) {
-            return byTarget;
-        }
-        int byLink = Long.compare(a.link().seq(), b.link().seq());
-        int first = linkFirst ? byLink : byTarget;
-        return first != 0 ? first : linkFirst ? byTarget : byLink;
+        int first = links == Links.LAST ? byTarget : byLink;
+        return first != 0 ? first : links == Links.LAST ? byLink : byTarget;
     }
 
     private int compareTerms(Entry a, Entry b) {

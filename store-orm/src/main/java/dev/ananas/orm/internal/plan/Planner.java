@@ -108,14 +108,22 @@ public final class Planner {
                     Probe.choose(link == null ? table : link.table(), link != null, keyColumns),
                     List.copyOf(linkTests),
                     List.copyOf(tests),
-                    new Ordering(
-                            orders.terms(selection.order()),
-                            selection.inLinkOrder()
-                                    || link != null && link.kind().ordersByLink()),
+                    new Ordering(orders.terms(selection.order()), links(selection, link)),
                     selection.window().offset(),
                     limit == null ? most : Math.min(most, limit),
                     projection(selection),
                     includes);
+        }
+
+        /**
+         * A list of keys and the rows between decide about the order, whatever else is asked for; terms order what belongs to
+         * one of these rows. Only a window needs the terms first: they say which models it keeps.
+         */
+        private static Ordering.Links links(Selection selection, RelationSchema.@Nullable Link link) {
+            if (link != null && link.kind().ordersByLink()) {
+                return selection.window().isWhole() ? Ordering.Links.FIRST : Ordering.Links.BEFORE_MODELS;
+            }
+            return selection.inLinkOrder() ? Ordering.Links.BEFORE_MODELS : Ordering.Links.LAST;
         }
 
         /** Moves tests of the form column = constant into the key, in the order of the columns. */

@@ -62,7 +62,7 @@ public record RelationSchema(
             return this == PIVOT;
         }
 
-        /** Whether related models come in the order of the rows unless asked otherwise. */
+        /** Whether related models come in the order of the rows, and terms order only what belongs to one row. */
         public boolean ordersByLink() {
             return this == THROUGH || this == POSITION;
         }

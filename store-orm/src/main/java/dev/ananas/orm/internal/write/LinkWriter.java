@@ -112,14 +112,16 @@ final class LinkWriter {
         return rows;
     }
 
-    /** Links a pair, or lays the attributes over the link that it has. */
-    void link(RelationSchema relation, Object parentEnd, Object relatedEnd, @Nullable Input attributes) {
+    /** Links a pair, or lays the attributes over the link that it has; answers the key of the link. */
+    Object link(RelationSchema relation, Object parentEnd, Object relatedEnd, @Nullable Input attributes) {
         List<TableRow> rows = pair(relation, parentEnd, relatedEnd);
         if (rows.isEmpty()) {
-            make(relation, parentEnd, relatedEnd, attributes);
-        } else if (attributes != null) {
+            return make(relation, parentEnd, relatedEnd, attributes);
+        }
+        if (attributes != null) {
             change(relation, rows.get(0), attributes);
         }
+        return rows.get(0).key();
     }
 
     /** Refuses attributes that would give a link another key. */
@@ -157,7 +159,7 @@ final class LinkWriter {
         }
     }
 
-    private void make(RelationSchema relation, Object parentEnd, Object relatedEnd, @Nullable Input attributes) {
+    private Object make(RelationSchema relation, Object parentEnd, Object relatedEnd, @Nullable Input attributes) {
         RelationSchema.Link link = link(relation);
         TableSchema table = link.table();
         Template template = records.template(table);
@@ -176,6 +178,7 @@ final class LinkWriter {
                     + "\" cannot use it again; leave the key out or give another one");
         }
         records.writer().save(table, Records.model(table, components));
+        return key;
     }
 
     /** A pivot that came along with a model read through another link brings the generated key of that link. */

@@ -64,25 +64,41 @@ final class Normalizer {
         for (Pending record : pending) {
             records.writer().save(record.table, Records.model(record.table, record.components));
         }
-        for (Link pendingLink : pendingLinks) {
-            link(Objects.requireNonNull(pendingLink));
-        }
-        for (Link finished : pendingLinks.size() > 1 ? finishedLinks : List.<Link>of()) {
-            link(finished);
-        }
+        link();
         if (sync != null) {
             sync.finish(links);
         }
     }
 
-    /** Links the ends of a pair, unless a hook refused one of them. */
-    private void link(Link link) {
+    /** Makes all links, then gives those that occur several times their attributes in the order that counts. */
+    private void link() {
+        Map<Link, Object> rows = new IdentityHashMap<>();
+        Map<Object, Integer> occurrences = new HashMap<>();
+        for (Link pendingLink : pendingLinks) {
+            Link link = Objects.requireNonNull(pendingLink);
+            Object row = link(link);
+            if (!finishedLinks.isEmpty()) {
+                rows.put(link, row);
+                occurrences.merge(row, 1, Integer::sum);
+            }
+        }
+        for (Link finished : finishedLinks) {
+            if (occurrences.getOrDefault(rows.get(finished), 0) > 1) {
+                link(finished);
+            }
+        }
+    }
+
+    /** Links the ends of a pair, unless a hook refused one of them; answers what tells links apart. */
+    private Object link(Link link) {
         TableRow parent = stored(link.parent);
         TableRow related = stored(link.related);
         if (parent != null && related != null) {
             Object[] ends = links.ends(link.relation, parent, related);
-            links.link(link.relation, ends[0], ends[1], link.pivot);
+            Object key = links.link(link.relation, ends[0], ends[1], link.pivot);
+            return List.of(LinkWriter.link(link.relation).table().name(), key);
         }
+        return link;
     }
 
     private @Nullable TableRow stored(Pending record) {
