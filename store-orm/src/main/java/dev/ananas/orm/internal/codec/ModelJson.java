@@ -13,6 +13,7 @@ import dev.ananas.orm.view.ToOne;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A model as a JSON tree, read through its entity type: attributes, loaded relations, pivot. Reads back as what it was. */
 public final class ModelJson {
-    private static final int MILLISECOND = 1_000_000;
     private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
@@ -83,7 +83,8 @@ public final class ModelJson {
 
     private static JsonNode value(@Nullable Object value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
-        if (value instanceof Instant instant && instant.getNano() % MILLISECOND == 0) {
+        if (value instanceof Instant instant
+                && instant.truncatedTo(ChronoUnit.MILLIS).equals(instant)) {
             return nodes.textNode(MILLISECONDS.format(instant));
         }
         if (value instanceof Temporal
