@@ -1,9 +1,10 @@
 package dev.ananas.orm.attribute;
 
-import static dev.ananas.orm.attribute.Tables.map;
+import static dev.ananas.orm.example.Tables.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ananas.orm.example.Tables;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.IdGenerator;
 import dev.ananas.orm.model.Row;

@@ -1,8 +1,9 @@
 package dev.ananas.orm.attribute;
 
-import static dev.ananas.orm.attribute.Tables.map;
+import static dev.ananas.orm.example.Tables.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ananas.orm.example.Tables;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Row;
 import java.util.ArrayList;

@@ -1,11 +1,12 @@
 package dev.ananas.orm.inheritance;
 
-import static dev.ananas.orm.inheritance.Tables.map;
+import static dev.ananas.orm.example.Tables.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ananas.orm.Database;
 import dev.ananas.orm.SaveMode;
+import dev.ananas.orm.example.Tables;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.EntityTypeBuilder;
 import dev.ananas.orm.model.HookResult;

@@ -1,9 +1,10 @@
 package dev.ananas.orm.inheritance;
 
-import static dev.ananas.orm.inheritance.Tables.map;
+import static dev.ananas.orm.example.Tables.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ananas.orm.example.Tables;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.EntityTypeBuilder;
 import dev.ananas.orm.model.Patch;

@@ -1,8 +1,9 @@
 package dev.ananas.orm.write;
 
-import static dev.ananas.orm.write.Tables.map;
+import static dev.ananas.orm.example.Tables.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ananas.orm.example.Tables;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Patch;
 import dev.ananas.orm.model.Row;

@@ -1,11 +1,12 @@
 package dev.ananas.orm.write;
 
-import static dev.ananas.orm.write.Tables.map;
+import static dev.ananas.orm.example.Tables.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ananas.orm.Database;
 import dev.ananas.orm.Repository;
+import dev.ananas.orm.example.Tables;
 import dev.ananas.orm.model.Change;
 import dev.ananas.orm.model.DataException;
 import dev.ananas.orm.model.EntityType;

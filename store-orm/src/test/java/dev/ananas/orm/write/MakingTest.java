@@ -1,11 +1,12 @@
 package dev.ananas.orm.write;
 
-import static dev.ananas.orm.write.Tables.map;
+import static dev.ananas.orm.example.Tables.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ananas.orm.example.Blog;
 import dev.ananas.orm.example.Role;
+import dev.ananas.orm.example.Tables;
 import dev.ananas.orm.example.User;
 import dev.ananas.orm.example.User_;
 import dev.ananas.orm.model.DataException;

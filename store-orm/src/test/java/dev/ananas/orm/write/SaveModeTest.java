@@ -1,12 +1,13 @@
 package dev.ananas.orm.write;
 
-import static dev.ananas.orm.write.Tables.map;
+import static dev.ananas.orm.example.Tables.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ananas.orm.Repository;
 import dev.ananas.orm.SaveMode;
 import dev.ananas.orm.example.Blog;
+import dev.ananas.orm.example.Tables;
 import dev.ananas.orm.example.User_;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.OnDelete;

@@ -1,6 +1,6 @@
 package dev.ananas.orm.write;
 
-import static dev.ananas.orm.write.Tables.map;
+import static dev.ananas.orm.example.Tables.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +8,7 @@ import dev.ananas.orm.example.Blog;
 import dev.ananas.orm.example.Post;
 import dev.ananas.orm.example.Post_;
 import dev.ananas.orm.example.RoleUser_;
+import dev.ananas.orm.example.Tables;
 import dev.ananas.orm.example.User_;
 import dev.ananas.orm.model.DataException;
 import dev.ananas.orm.model.EntityType;

@@ -1,4 +1,4 @@
-package dev.ananas.orm.attribute;
+package dev.ananas.orm.example;
 
 import dev.ananas.orm.Database;
 import dev.ananas.orm.Repository;
@@ -11,41 +11,41 @@ import java.util.List;
 import java.util.Map;
 
 /** A database of entities without classes, by name. */
-final class Tables implements AutoCloseable {
-    final Store store = Store.create();
+public final class Tables implements AutoCloseable {
+    public final Store store = Store.create();
     private final Map<String, EntityType<Row>> types = new LinkedHashMap<>();
     private final Database db;
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    Tables(EntityType<Row>... all) {
+    public Tables(EntityType<Row>... all) {
         this(Clock.systemUTC(), all);
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    Tables(Clock clock, EntityType<Row>... all) {
+    public Tables(Clock clock, EntityType<Row>... all) {
         for (EntityType<Row> type : all) {
             types.put(type.name(), type);
         }
         db = Database.builder(store).clock(clock).types(all).build();
     }
 
-    Repository<Row> of(String entity) {
+    public Repository<Row> of(String entity) {
         return db.repository(types.get(entity));
     }
 
     /** All rows of an entity, each as text. */
-    List<String> rows(String entity) {
+    public List<String> rows(String entity) {
         return of(entity).all().stream().map(Row::toString).toList();
     }
 
     /** What is stored of an entity, each row as text. */
-    List<String> stored(String entity) {
+    public List<String> stored(String entity) {
         return of(entity).stored().stream().map(Row::toString).toList();
     }
 
-    static Map<String, Object> map(Object... namesAndValues) {
+    public static Map<String, Object> map(Object... namesAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             map.put((String) namesAndValues[i], namesAndValues[i + 1]);
