@@ -103,7 +103,8 @@ final class Chain {
             case "with", "withAll", "withAllRecursive" -> load(clauses, method, arguments);
             case "has", "doesntHave", "whereHas", "whereDoesntHave" -> has(clauses, method, arguments);
             case "groupBy" -> clauses;
-            case "makeVisible" -> clauses.makeVisible(Json.texts(arguments.get(0)).toArray(String[]::new));
+            case "makeVisible" ->
+                clauses.makeVisible(Json.texts(arguments.get(0)).toArray(String[]::new));
             case "makeHidden" -> clauses.makeHidden(Json.texts(arguments.get(0)).toArray(String[]::new));
             case "withMeta" -> clauses.withMeta();
             default -> condition(clauses, method, arguments);

@@ -98,8 +98,7 @@ final class Steps implements AutoCloseable {
 
     private @Nullable Object created(Step step) {
         boolean stored = !Boolean.FALSE.equals(step.get("persist"));
-        Object row =
-                stored ? repository(step).create() : repository(step).make();
+        Object row = stored ? repository(step).create() : repository(step).make();
         return Answers.of(row, Pivots.NONE);
     }
 
