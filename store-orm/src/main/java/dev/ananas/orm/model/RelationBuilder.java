@@ -68,7 +68,10 @@ abstract class RelationBuilder<M, B extends RelationBuilder<M, B>> {
         return add(new RelationType.BelongsTo(name, related, List.copyOf(foreignKey), List.copyOf(ownerKey)));
     }
 
-    /** The attribute {@code foreignKey} is a list of keys of {@code related}; related models come in its order. */
+    /**
+     * The attribute {@code foreignKey} is a list of keys of {@code related}; related models come in its order, whatever else an
+     * include orders by, unless it has a limit or an offset.
+     */
     public B hasManyBy(String name, String related, String foreignKey) {
         return hasManyBy(name, related, foreignKey, null);
     }
@@ -78,7 +81,10 @@ abstract class RelationBuilder<M, B extends RelationBuilder<M, B>> {
         return add(new RelationType.HasManyBy(name, related, foreignKey, ownerKey));
     }
 
-    /** Records of {@code related} refer by {@code secondKey} to records of {@code through}, which refer here by {@code firstKey}. */
+    /**
+     * Records of {@code related} refer by {@code secondKey} to records of {@code through}, which refer here by {@code firstKey}.
+     * They come in the order of {@code through}; an include orders those of one record, or all if it has a limit or an offset.
+     */
     public B hasManyThrough(String name, String related, String through, String firstKey, String secondKey) {
         return hasManyThrough(name, related, through, firstKey, secondKey, null, null);
     }

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Ananas can do, and what it cannot do yet, or never: its models are immutable, so nothing sets a value in place. A
+ * What Ananas can do, and what it cannot do: its models are immutable, so nothing sets a value in place. A
  * scenario is skipped if it names something of the second kind and for no other reason; a name of neither kind is an error.
  */
 final class Features {
@@ -24,7 +24,7 @@ final class Features {
             "");
 
     private static final Names MODELS = new Names(
-            "model member", "primaryKey fields hidden visible casts mutators hooks meta", "baseEntity types typeKey");
+            "model member", "primaryKey fields hidden visible casts mutators hooks meta baseEntity types typeKey", "");
 
     private static final Names STEPS = new Names(
             "step",

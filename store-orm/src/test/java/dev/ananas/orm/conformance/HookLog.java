@@ -14,14 +14,31 @@ import org.jspecify.annotations.Nullable;
 /** Hooks as scenarios describe them, and what those that log have noted since the log was last taken. */
 final class HookLog {
     private final List<Object> entries = new ArrayList<>();
+    private boolean refused;
 
-    /** The hooks of a model, in the order in which it lists them. */
+    /**
+     * The hooks of a model, in the order in which it lists them. In a scenario the entries after one that refuses a record
+     * run as well, so it is a last hook that says veto.
+     */
     Hooks<Row> hooks(Scenario.Model model) {
         Hooks<Row> hooks = Hooks.none();
         for (Map<String, @Nullable Object> members : model.hooks()) {
             hooks = added(hooks, new Hook(members));
         }
-        return hooks;
+        return hooks.isEmpty() ? hooks : refusing(hooks);
+    }
+
+    private Hooks<Row> refusing(Hooks<Row> hooks) {
+        return hooks.onSaving(this::refuse)
+                .onCreating(this::refuse)
+                .onUpdating(this::refuse)
+                .onDeleting(this::refuse);
+    }
+
+    private HookResult<Row> refuse(Change<Row> change) {
+        boolean refuses = refused;
+        refused = false;
+        return refuses ? HookResult.veto() : HookResult.keep();
     }
 
     /** Everything noted since the last call. */
@@ -51,6 +68,7 @@ final class HookLog {
             return HookResult.keep();
         }
         note(hook, change);
+        refused |= hook.refuses();
         return hook.result();
     }
 
@@ -90,10 +108,11 @@ final class HookLog {
                     .allMatch(wanted -> Matcher.same(wanted.getValue(), values.get(wanted.getKey())));
         }
 
+        boolean refuses() {
+            return Boolean.TRUE.equals(members.get("cancel"));
+        }
+
         HookResult<Row> result() {
-            if (Boolean.TRUE.equals(members.get("cancel"))) {
-                return HookResult.veto();
-            }
             return members.containsKey("set") ? HookResult.patch(Patch.of(member("set"))) : HookResult.keep();
         }
 

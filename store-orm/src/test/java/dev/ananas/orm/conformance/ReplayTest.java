@@ -109,12 +109,13 @@ class ReplayTest {
     @Test
     void hooksRunAndNoteWhatTheyApplyTo() {
         String models = "'users': {'fields': {'id': {'type': 'attr'}, 'name': {'type': 'string'}}, 'hooks': ["
-                + "{'on': 'creating', 'when': {'name': 'x'}, 'cancel': true, 'log': true},"
+                + "{'on': 'creating', 'when': {'name': 'x'}, 'cancel': true}, {'on': 'creating', 'log': true},"
                 + " {'on': 'saving', 'when': {'id': 1.0}, 'set': {'name': 'set'}}, {'on': 'deleted', 'log': true}]}";
         String save = "{'do': 'save', 'entity': 'users', 'data': [{'id': 1, 'name': 'x'}, {'id': 2, 'name': 'x'}],"
                 + " 'returns': [{'id': 1, 'name': 'set'}]}, ";
         String destroy = "{'do': 'destroy', 'entity': 'users', 'ids': 1, 'returns': {'id': 1, 'name': 'set'}}, ";
-        String log = "{'do': 'log', 'returns': [{'hook': 'creating', 'entity': 'users', 'key': 2},"
+        String log = "{'do': 'log', 'returns': [{'hook': 'creating', 'entity': 'users', 'key': 1},"
+                + " {'hook': 'creating', 'entity': 'users', 'key': 2},"
                 + " {'hook': 'deleted', 'entity': 'users', 'key': 1}]}, ";
         assertThat(replay(models, save + destroy + log + "{'do': 'log', 'returns': []}"))
                 .isInstanceOf(Outcome.Passed.class);

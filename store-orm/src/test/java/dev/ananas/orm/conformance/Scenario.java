@@ -61,6 +61,12 @@ record Scenario(String id, Instant start, Map<String, Model> models, List<Step> 
             return members.get(member) == null ? Map.of() : Json.map(members.get(member));
         }
 
+        /** The model whose store this one shares, or null. */
+        @Nullable
+        String base() {
+            return members.get("baseEntity") == null ? null : Json.text(members.get("baseEntity"));
+        }
+
         List<Map<String, @Nullable Object>> hooks() {
             return members.get("hooks") == null ? List.of() : Json.maps(members.get("hooks"));
         }

@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class SchemaOf {
     private SchemaOf() {}
 
-    static EntityType<Row> model(Scenario.Model model, Hooks<Row> hooks) {
+    static EntityType<Row> model(Scenario scenario, Scenario.Model model, Hooks<Row> hooks) {
         EntityTypeBuilder<Row> builder = EntityType.dynamic(model.entity());
-        builder.primaryKey(model.key().attributes().toArray(String[]::new));
+        if (model.base() == null) {
+            builder.primaryKey(model.key().attributes().toArray(String[]::new));
+        }
         Conversions conversions = Conversions.of(model);
         model.fields().forEach((name, field) -> {
             field(builder, name, field);
             conversions.addTo(builder, name);
         });
         visibility(builder, model.members());
+        Cases.addTo(builder, scenario, model);
         if (Boolean.TRUE.equals(model.members().get("meta"))) {
             builder.timestamps();
         }

@@ -25,7 +25,8 @@ final class Steps implements AutoCloseable {
     Steps(Scenario scenario) {
         this.scenario = scenario;
         Map<String, EntityType<Row>> types = new LinkedHashMap<>();
-        scenario.models().forEach((entity, model) -> types.put(entity, SchemaOf.model(model, log.hooks(model))));
+        scenario.models()
+                .forEach((entity, model) -> types.put(entity, SchemaOf.model(scenario, model, log.hooks(model))));
         this.store = Store.create();
         this.present = new Present(scenario.start());
         Database database = Database.builder(store)
@@ -77,11 +78,13 @@ final class Steps implements AutoCloseable {
         return store.version();
     }
 
+    /** The record of a record, a list of a list; always a list where a case of a base is saved. */
     private @Nullable Object save(Step step) {
+        boolean ofCase = scenario.model(step.text("entity")).base() != null;
         Object data = step.get("data");
-        Object saved = data instanceof Map
+        Object saved = data instanceof Map && !ofCase
                 ? repository(step).saveMap(Json.map(data))
-                : repository(step).saveMaps(Json.maps(data));
+                : repository(step).saveMaps(records(step));
         return Answers.of(saved, Pivots.NONE);
     }
 
@@ -224,7 +227,8 @@ final class Steps implements AutoCloseable {
         Map<String, @Nullable Object> state = new LinkedHashMap<>();
         repositories.forEach((entity, repository) -> {
             Map<String, @Nullable Object> records = new LinkedHashMap<>();
-            for (Row row : repository.stored()) {
+            boolean ofBase = scenario.model(entity).base() != null;
+            for (Row row : ofBase ? List.<Row>of() : repository.stored()) {
                 Object former = records.put(
                         scenario.model(entity).key().indexId(row.attributes()), Answers.of(row, Pivots.EVERY));
                 if (former != null) {

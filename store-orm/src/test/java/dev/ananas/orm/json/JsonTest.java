@@ -22,8 +22,10 @@ import dev.ananas.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,22 @@ class JsonTest {
             assertThat(mapper.writeValueAsString(ada)).isEqualTo(json);
             assertThat(rows.toJson(ada)).hasToString(json);
             assertThat(mapper.writeValueAsString(rows.all())).isEqualTo("[{\"id\":1,\"name\":\"Ada\"}]");
+        }
+    }
+
+    @Test
+    void pointsInTimeHaveMillisecondsAtLeast() {
+        try (Store store = Store.create()) {
+            EntityType<Row> type = EntityType.dynamic("events")
+                    .number("id", null)
+                    .attr("at", (Object) null)
+                    .build();
+            Repository<Row> events = Database.on(store, type).repository(type);
+            Instant second = Instant.parse("2024-02-29T10:00:00Z");
+            assertThat(events.toJson(events.make(Map.of("id", 1, "at", second))))
+                    .hasToString("{\"id\":1,\"at\":\"2024-02-29T10:00:00.000Z\"}");
+            assertThat(events.toJson(events.make(Map.of("id", 1, "at", second.plusNanos(1)))))
+                    .hasToString("{\"id\":1,\"at\":\"2024-02-29T10:00:00.000000001Z\"}");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ananas.orm.model.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,43 @@ class RelatedEdgesTest {
                         .get())
                 .as("any of the records that refer to it")
                 .containsExactly(1L);
+    }
+
+    @Test
+    void aListOfKeysKeepsItsOrderAndAWindowKeepsTheFirstOfTheTerms() {
+        save("people", List.of(Map.of("id", 3, "name", "ant", "friendIds", List.of(2, 3, 1))));
+        assertThat(friends(related -> related.orderBy("name"))).containsExactly(2L, 3L, 1L);
+        assertThat(friends(related -> related.orderBy("name").limit(2))).containsExactly(3L, 1L);
+    }
+
+    private List<Object> friends(UnaryOperator<RelatedThroughPivot<Row, Row>> clauses) {
+        Row person = zoo.tables
+                .get("people")
+                .query()
+                .where("id", 3)
+                .with("friends", clauses)
+                .first()
+                .orElseThrow();
+        return person.many("friends").stream().map(row -> row.get("id")).toList();
+    }
+
+    @Test
+    void recordsBetweenOrderWhatTheTermsOrderWithinEach() {
+        save("pets", List.of(Map.of("id", 2, "ownerId", 1), Map.of("id", 3, "ownerId", 1)));
+        save(
+                "toys",
+                List.of(
+                        Map.of("id", 1, "petId", 3, "name", "a"),
+                        Map.of("id", 2, "petId", 2, "name", "b"),
+                        Map.of("id", 3, "petId", 2, "name", "c")));
+        Row owner = zoo.tables
+                .get("people")
+                .query()
+                .where("id", 1)
+                .with("toys", toys -> toys.orderBy(Order.by("name").reversed()))
+                .first()
+                .orElseThrow();
+        assertThat(owner.many("toys")).extracting(toy -> toy.get("id")).containsExactly(3L, 2L, 1L);
     }
 
     @Test

@@ -149,6 +149,20 @@ class HooksTest {
     }
 
     @Test
+    void linksWithAttributesAreSavedOnce() {
+        Repository<Row> wholes = open(this::logging).repository(WHOLES);
+        List<Map<String, ?>> labels =
+                List.of(map("id", 7, "pivot", map("note", "n")), map("id", 8, "pivot", map("note", "m")));
+        wholes.saveMap(map("id", 1, "labels", labels));
+        assertThat(log())
+                .contains("creating links [1, 7]", "creating links [1, 8]")
+                .noneMatch(line -> line.startsWith("updat"));
+        wholes.saveMap(map("id", 1, "labels", labels));
+        assertThat(log().stream().filter(line -> line.startsWith("updating links")))
+                .containsExactly("updating links [1, 7]", "updating links [1, 8]");
+    }
+
+    @Test
     void hooksShapeTheRecordOneAfterTheOtherAndSeeWhatWasStoredBefore() {
         List<Object> before = new ArrayList<>();
         Database db = open(hooks -> hooks.onSaving(change -> {
