@@ -46,6 +46,8 @@ final class Results {
     /** Instead of the lines of a group that did not come to its end. */
     void failure(String group, Throwable error) {
         line(group)
+                .raw("median_us", "null")
+                .raw("p99_us", "null")
                 .number("reps", 0, 0)
                 .text("status", "error")
                 .text("detail", String.valueOf(error.getMessage()))
