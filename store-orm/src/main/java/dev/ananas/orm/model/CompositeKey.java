@@ -15,7 +15,20 @@ final class CompositeKey implements Key {
             }
         }
         this.parts = parts;
-        this.hash = Arrays.hashCode(parts);
+        this.hash = mix(parts);
+    }
+
+    /**
+     * Spreads small numbers: the sum of 31 times one part and the other, which {@link Arrays#hashCode} gives, has only some
+     * hundred thousand values for the keys of half a million links.
+     */
+    private static int mix(Object[] parts) {
+        int hash = 0;
+        for (Object part : parts) {
+            hash = (hash + part.hashCode()) * 0x9E3779B1;
+            hash ^= hash >>> 15;
+        }
+        return hash;
     }
 
     @Override

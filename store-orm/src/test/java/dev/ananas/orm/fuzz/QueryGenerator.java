@@ -87,7 +87,7 @@ final class QueryGenerator {
         AttributeShape n = pivot.attribute("n");
         return n == null || dice.oneIn(2)
                 ? conditions(pivot, 1, 1)
-                : List.of(new Compare(n.name(), "=", constant(pivot, n)));
+                : List.of(new Compare(n.name(), dice.one("=", "=", "!=", ">", "<="), constant(pivot, n)));
     }
 
     private List<Include> includes(EntityShape entity, int depth) {

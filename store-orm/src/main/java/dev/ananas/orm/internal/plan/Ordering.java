@@ -28,8 +28,11 @@ public record Ordering(List<Term> terms, Links links) implements Comparator<Entr
     /** A value with its direction; {@code collator} compares texts, ties among them go by code units. */
     record Term(SortValue value, @Nullable Collator collator, boolean descending, boolean nullsFirst) {
         int compare(@Nullable Object a, @Nullable Object b) {
+            if (a == b) {
+                return 0;
+            }
             if (a == null || b == null) {
-                return a == b ? 0 : (a == null) == nullsFirst ? -1 : 1;
+                return (a == null) == nullsFirst ? -1 : 1;
             }
             int ascending = collated(a, b);
             return descending ? -ascending : ascending;
