@@ -72,7 +72,7 @@ final class Normalizer {
 
     /** Makes all links, then gives those that occur several times their attributes in the order that counts. */
     private void link() {
-        Map<Link, Object> rows = new IdentityHashMap<>();
+        IdentityHashMap<Link, Object> rows = new IdentityHashMap<>();
         Map<Object, Integer> occurrences = new HashMap<>();
         for (Link pendingLink : pendingLinks) {
             Link link = Objects.requireNonNull(pendingLink);
