@@ -133,7 +133,10 @@ final class JavaPrinter {
                     + key(link.entity(), link.parent()) + ", "
                     + keys(related(link.entity(), link.relation()), link.related()) + ")";
         }
-        Step.LinkPivots link = (Step.LinkPivots) write;
+        return call((Step.LinkPivots) write);
+    }
+
+    private String call(Step.LinkPivots link) {
         String entity = related(link.entity(), link.relation());
         String call = links(link.entity(), link.relation());
         String parent = key(link.entity(), link.parent());

@@ -18,7 +18,7 @@ final class OracleSave {
     private Links links = new Links();
     private final Occurrences occurrences = new Occurrences();
 
-    /** Links in the order of the document, and their attributes with those of an outer occurrence after those inside it. */
+    /** Links in the order of the document, and attributes with those of an outer occurrence after those inside it. */
     private static final class Links {
         private final List<Runnable> made = new ArrayList<>();
         private final List<Runnable> laidOver = new ArrayList<>();

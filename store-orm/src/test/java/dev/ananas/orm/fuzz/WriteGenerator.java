@@ -47,7 +47,8 @@ final class WriteGenerator {
 
     /** Some rows for an entity, to start with. */
     Step.Write fill(EntityShape entity) {
-        return new Step.Insert(entity.name(), dice.some(2, 6, () -> values.record(entity)));
+        boolean generated = entity.attribute(entity.key().get(0)).kind() == Kind.UID;
+        return new Step.Insert(entity.name(), dice.some(2, generated ? 12 : 6, () -> values.record(entity)));
     }
 
     private Step.Write storeAgain(EntityShape entity) {
