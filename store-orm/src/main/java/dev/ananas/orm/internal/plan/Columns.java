@@ -16,9 +16,9 @@ final class Columns {
         return bits;
     }
 
-    static long of(List<Test> tests) {
+    static long of(List<Criterion> tests) {
         long bits = 0;
-        for (Test test : tests) {
+        for (Criterion test : tests) {
             bits |= test.columns();
         }
         return bits;

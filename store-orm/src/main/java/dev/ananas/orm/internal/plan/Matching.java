@@ -50,8 +50,8 @@ public final class Matching {
             return tables.table(driving)
                     .find(plan.probe().lookup(), plan.probe().joinKey(key));
         }
-        for (Test test : plan.via() == null ? plan.test() : plan.linkTest()) {
-            if (test instanceof Test.KeyIn only) {
+        for (Criterion test : plan.via() == null ? plan.test() : plan.linkTest()) {
+            if (test instanceof Criterion.KeyIn only) {
                 List<TableRow> rows = new ArrayList<>(only.keys().size());
                 only.keys().forEach(one -> rows.addAll(tables.table(driving).find(driving.lookupByKey(), one)));
                 return rows;
@@ -118,9 +118,9 @@ public final class Matching {
     }
 
     /** Whether a row satisfies all tests. */
-    boolean holds(List<Test> tests, TableSchema table, TableRow row) {
+    boolean holds(List<Criterion> tests, TableSchema table, TableRow row) {
         work.visit();
-        for (Test one : tests) {
+        for (Criterion one : tests) {
             if (!one.holds(this, table, row)) {
                 return false;
             }

@@ -34,7 +34,7 @@ final class Orders {
     private static SortValue ofLink(EntitySchema links, Order.Key key) {
         if (key instanceof Order.Key.OfAttribute of) {
             return new SortValue.OfColumn(
-                    Column.read(true, links.table(), Tests.column(links, of.entity(), of.attribute())));
+                    Column.read(true, links.table(), Criteria.column(links, of.entity(), of.attribute())));
         }
         if (key instanceof Order.Key.IgnoringCase other) {
             return new SortValue.UpperCase(ofLink(links, other.key()));
@@ -46,13 +46,13 @@ final class Orders {
     private SortValue ofModel(Order.Key key) {
         if (key instanceof Order.Key.OfAttribute of) {
             return new SortValue.OfColumn(
-                    Column.read(false, table.table(), Tests.column(table, of.entity(), of.attribute())));
+                    Column.read(false, table.table(), Criteria.column(table, of.entity(), of.attribute())));
         }
         if (key instanceof Order.Key.IgnoringCase other) {
             return new SortValue.UpperCase(ofModel(other.key()));
         }
         if (key instanceof Order.Key.OfCount of) {
-            return new SortValue.OfCount(Tests.related(table, of.entity(), of.relation(), of.related()));
+            return new SortValue.OfCount(Criteria.related(table, of.entity(), of.relation(), of.related()));
         }
         if (key instanceof Order.Key.OfRelated of) {
             return ofRelated(of);

@@ -42,15 +42,15 @@ public record Path(List<Join> steps, long columns) {
             paths.add(new Path(steps, columns));
         }
 
-        void tests(List<Test> tests, List<Join> from) {
-            for (Test test : tests) {
-                if (test instanceof Test.And and) {
+        void tests(List<Criterion> tests, List<Join> from) {
+            for (Criterion test : tests) {
+                if (test instanceof Criterion.And and) {
                     tests(and.all(), from);
-                } else if (test instanceof Test.Or or) {
+                } else if (test instanceof Criterion.Or or) {
                     tests(or.any(), from);
-                } else if (test instanceof Test.Not not) {
+                } else if (test instanceof Criterion.Not not) {
                     tests(List.of(not.test()), from);
-                } else if (test instanceof Test.Has has) {
+                } else if (test instanceof Criterion.Has has) {
                     related(has.related(), from);
                 }
             }
@@ -78,8 +78,8 @@ public record Path(List<Join> steps, long columns) {
         private void follow(
                 RelationSchema relation,
                 List<Join> from,
-                List<Test> linkTest,
-                List<Test> test,
+                List<Criterion> linkTest,
+                List<Criterion> test,
                 long moreOfLink,
                 long moreOfTarget) {
             Join near = relation.near();

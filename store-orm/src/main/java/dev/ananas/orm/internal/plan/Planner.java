@@ -36,7 +36,7 @@ public final class Planner {
     /** How an attribute of the models of an entity is read; {@code declaring} is null for attributes by name. */
     public Function<Object, @Nullable Object> reader(String entity, @Nullable String declaring, String attribute) {
         EntitySchema known = schema.entity(entity);
-        int column = Tests.column(known, declaring, attribute);
+        int column = Criteria.column(known, declaring, attribute);
         return model -> known.table().get(model, column);
     }
 
@@ -87,10 +87,10 @@ public final class Planner {
 
         Plan plan(Selection selection, List<Column> correlation, int most) {
             RelationSchema.Link link = via == null ? null : Objects.requireNonNull(via.link());
-            List<Test> tests = new ArrayList<>(Tests.of(entity, selection));
-            List<Test> linkTests = new ArrayList<>();
+            List<Criterion> tests = new ArrayList<>(Criteria.of(entity, selection));
+            List<Criterion> linkTests = new ArrayList<>();
             if (link != null && link.kind().isPivot()) {
-                linkTests.addAll(Tests.all(link.table().entity(), selection.wherePivot()));
+                linkTests.addAll(Criteria.all(link.table().entity(), selection.wherePivot()));
             }
             List<Column> keyColumns = new ArrayList<>(correlation);
             lift(true, linkTests, keyColumns);
@@ -127,10 +127,10 @@ public final class Planner {
         }
 
         /** Moves tests of the form column = constant into the key, in the order of the columns. */
-        private void lift(boolean ofLink, List<Test> tests, List<Column> keyColumns) {
-            List<Test.Compare> liftable = new ArrayList<>();
-            for (Test test : tests) {
-                if (test instanceof Test.Compare compare
+        private void lift(boolean ofLink, List<Criterion> tests, List<Column> keyColumns) {
+            List<Criterion.Compare> liftable = new ArrayList<>();
+            for (Criterion test : tests) {
+                if (test instanceof Criterion.Compare compare
                         && compare.operator() == Operator.EQUAL
                         && compare.value() != null
                         && !keyColumns.contains(columnOf(ofLink, compare))
@@ -140,8 +140,8 @@ public final class Planner {
                 }
             }
             tests.removeAll(liftable);
-            liftable.sort(Comparator.comparingInt(Test.Compare::column));
-            for (Test.Compare compare : liftable) {
+            liftable.sort(Comparator.comparingInt(Criterion.Compare::column));
+            for (Criterion.Compare compare : liftable) {
                 keyColumns.add(columnOf(ofLink, compare));
                 constants.add(Joins.single(Objects.requireNonNull(compare.value())));
             }
@@ -155,7 +155,7 @@ public final class Planner {
             return shown;
         }
 
-        private Column columnOf(boolean ofLink, Test.Compare compare) {
+        private Column columnOf(boolean ofLink, Criterion.Compare compare) {
             TableSchema of = ofLink
                     ? Objects.requireNonNull(Objects.requireNonNull(via).link()).table()
                     : table;

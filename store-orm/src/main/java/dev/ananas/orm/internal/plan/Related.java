@@ -15,7 +15,7 @@ import java.util.Set;
 record Related(List<Far> targets) {
 
     /** One target of the relation, with what links and models have to satisfy. */
-    record Far(RelationSchema relation, List<Test> linkTest, List<Test> test) {}
+    record Far(RelationSchema relation, List<Criterion> linkTest, List<Criterion> test) {}
 
     /** Columns of the parent that it reads, a bit for each. */
     long parentColumns() {

@@ -10,8 +10,8 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A condition with its names resolved to columns and its values in stored form; equal tests mean the same. */
-sealed interface Test {
+/** A condition with its names resolved to columns and its values in stored form; equal criteria mean the same. */
+sealed interface Criterion {
 
     boolean holds(Matching matching, TableSchema table, TableRow row);
 
@@ -23,7 +23,7 @@ sealed interface Test {
      *
      * @param ofKey whether the stored value is meant where that read of it may differ, as in a search by key
      */
-    record Compare(int column, Operator operator, @Nullable Object value, boolean ofKey) implements Test {
+    record Compare(int column, Operator operator, @Nullable Object value, boolean ofKey) implements Criterion {
         @Override
         public long columns() {
             return Columns.of(column);
@@ -61,7 +61,7 @@ sealed interface Test {
     }
 
     /** The column equals one of the values. */
-    record In(int column, Set<@Nullable Object> values) implements Test {
+    record In(int column, Set<@Nullable Object> values) implements Criterion {
         @Override
         public long columns() {
             return Columns.of(column);
@@ -74,7 +74,7 @@ sealed interface Test {
     }
 
     /** The primary key is one of these. */
-    record KeyIn(long columns, Set<Object> keys) implements Test {
+    record KeyIn(long columns, Set<Object> keys) implements Criterion {
         @Override
         public boolean holds(Matching matching, TableSchema table, TableRow row) {
             return keys.contains(row.key());
@@ -82,7 +82,7 @@ sealed interface Test {
     }
 
     /** The whole text of the column, or the decimal text of a number, matches a pattern. */
-    record Like(int column, LikePattern pattern) implements Test {
+    record Like(int column, LikePattern pattern) implements Criterion {
         @Override
         public long columns() {
             return Columns.of(column);
@@ -96,7 +96,7 @@ sealed interface Test {
     }
 
     /** All hold. */
-    record And(List<Test> all) implements Test {
+    record And(List<Criterion> all) implements Criterion {
         @Override
         public long columns() {
             return Columns.of(all);
@@ -104,7 +104,7 @@ sealed interface Test {
 
         @Override
         public boolean holds(Matching matching, TableSchema table, TableRow row) {
-            for (Test test : all) {
+            for (Criterion test : all) {
                 if (!test.holds(matching, table, row)) {
                     return false;
                 }
@@ -114,7 +114,7 @@ sealed interface Test {
     }
 
     /** At least one holds. */
-    record Or(List<Test> any) implements Test {
+    record Or(List<Criterion> any) implements Criterion {
         @Override
         public long columns() {
             return Columns.of(any);
@@ -122,7 +122,7 @@ sealed interface Test {
 
         @Override
         public boolean holds(Matching matching, TableSchema table, TableRow row) {
-            for (Test test : any) {
+            for (Criterion test : any) {
                 if (test.holds(matching, table, row)) {
                     return true;
                 }
@@ -132,7 +132,7 @@ sealed interface Test {
     }
 
     /** The other does not hold. */
-    record Not(Test test) implements Test {
+    record Not(Criterion test) implements Criterion {
         @Override
         public long columns() {
             return test.columns();
@@ -145,7 +145,7 @@ sealed interface Test {
     }
 
     /** A test of the caller's own, equal by its name. */
-    record Opaque(String name, Predicate<Object> predicate) implements Test {
+    record Opaque(String name, Predicate<Object> predicate) implements Criterion {
         @Override
         public long columns() {
             return Columns.ALL;
@@ -174,7 +174,7 @@ sealed interface Test {
      * @param operator how the number is compared
      * @param number what it is compared with
      */
-    record Has(Related related, Operator operator, int number) implements Test {
+    record Has(Related related, Operator operator, int number) implements Criterion {
         @Override
         public long columns() {
             return related.parentColumns();

@@ -17,38 +17,38 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the conditions on one entity. */
-final class Tests {
+final class Criteria {
     private final EntitySchema table;
 
-    Tests(EntitySchema table) {
+    Criteria(EntitySchema table) {
         this.table = table;
     }
 
     /** What a selection says about the models of a table; conjunctions in parts. */
-    static List<Test> of(EntitySchema table, Selection selection) {
-        List<Test> tests = new ArrayList<>(ofCases(table.table(), table.values()));
+    static List<Criterion> of(EntitySchema table, Selection selection) {
+        List<Criterion> tests = new ArrayList<>(ofCases(table.table(), table.values()));
         if (selection.keys() != null) {
             tests.addAll(ofKeys(table.table(), selection.keys()));
         }
-        List<Test> where = all(table, selection.where());
+        List<Criterion> where = all(table, selection.where());
         if (selection.orWhere().isEmpty()) {
             where.forEach(test -> flatten(test, tests));
             return tests;
         }
-        Tests resolver = new Tests(table);
-        List<Test> any = new ArrayList<>();
+        Criteria resolver = new Criteria(table);
+        List<Criterion> any = new ArrayList<>();
         if (!where.isEmpty()) {
-            any.add(new Test.And(where));
+            any.add(new Criterion.And(where));
         }
         selection.orWhere().forEach(condition -> any.add(resolver.resolve(condition)));
-        tests.add(new Test.Or(List.copyOf(any)));
+        tests.add(new Criterion.Or(List.copyOf(any)));
         return tests;
     }
 
     /** These conditions; conjunctions in parts. */
-    static List<Test> all(EntitySchema table, List<Condition<?>> conditions) {
-        Tests resolver = new Tests(table);
-        List<Test> tests = new ArrayList<>();
+    static List<Criterion> all(EntitySchema table, List<Condition<?>> conditions) {
+        Criteria resolver = new Criteria(table);
+        List<Criterion> tests = new ArrayList<>();
         conditions.forEach(condition -> flatten(resolver.resolve(condition), tests));
         return List.copyOf(tests);
     }
@@ -64,7 +64,7 @@ final class Tests {
             Selection ofCase = selection.loading().caseOf(one.far().name());
             Selection said = ofCase == null ? selection : ofCase;
             RelationSchema.Link link = one.link();
-            List<Test> linkTest = link == null || said.wherePivot().isEmpty()
+            List<Criterion> linkTest = link == null || said.wherePivot().isEmpty()
                     ? List.of()
                     : all(link.table().entity(), said.wherePivot());
             targets.add(new Related.Far(one, linkTest, List.copyOf(of(one.far(), said))));
@@ -72,7 +72,7 @@ final class Tests {
         return new Related(List.copyOf(targets));
     }
 
-    private Test resolve(Condition<?> condition) {
+    private Criterion resolve(Condition<?> condition) {
         if (condition instanceof Condition.Compare<?> compare) {
             return compare(compare);
         }
@@ -80,54 +80,55 @@ final class Tests {
             int column = column(table, in.entity(), in.attribute());
             Set<@Nullable Object> values = new LinkedHashSet<>();
             in.values().forEach(value -> values.add(Keys.value(table.table(), column, value)));
-            return new Test.In(column, Collections.unmodifiableSet(values));
+            return new Criterion.In(column, Collections.unmodifiableSet(values));
         }
         if (condition instanceof Condition.Like<?> like) {
             int column = column(table, like.entity(), like.attribute());
-            return new Test.Like(column, new LikePattern(like.pattern(), like.ignoreCase()));
+            return new Criterion.Like(column, new LikePattern(like.pattern(), like.ignoreCase()));
         }
         if (condition instanceof Condition.And<?> and) {
-            List<Test> all = new ArrayList<>();
+            List<Criterion> all = new ArrayList<>();
             and.all().forEach(one -> flatten(resolve(one), all));
-            return new Test.And(List.copyOf(all));
+            return new Criterion.And(List.copyOf(all));
         }
         if (condition instanceof Condition.Or<?> or) {
-            List<Test> any = new ArrayList<>();
+            List<Criterion> any = new ArrayList<>();
             or.any().forEach(one -> any.add(resolve(one)));
-            return new Test.Or(List.copyOf(any));
+            return new Criterion.Or(List.copyOf(any));
         }
         if (condition instanceof Condition.Not<?> not) {
-            return new Test.Not(resolve(not.condition()));
+            return new Criterion.Not(resolve(not.condition()));
         }
         if (condition instanceof Condition.Has<?> has) {
-            return new Test.Has(
+            return new Criterion.Has(
                     related(table, has.entity(), has.relation(), has.related()), has.operator(), has.number());
         }
         Condition.Named<?> named = (Condition.Named<?>) condition;
-        return new Test.Opaque(named.name(), untyped(named.test()));
+        return new Criterion.Opaque(named.name(), untyped(named.test()));
     }
 
     /** Rows of some cases of a table; no values stand for all of them. */
-    private static List<Test> ofCases(TableSchema table, List<Object> values) {
+    private static List<Criterion> ofCases(TableSchema table, List<Object> values) {
         if (values.isEmpty()) {
             return List.of();
         }
         int column = table.discriminator();
         boolean converted = table.isConverted(column);
-        List<Test> any = new ArrayList<>();
-        values.forEach(value -> any.add(new Test.Compare(column, Operator.EQUAL, value, converted)));
+        List<Criterion> any = new ArrayList<>();
+        values.forEach(value -> any.add(new Criterion.Compare(column, Operator.EQUAL, value, converted)));
         if (any.size() == 1) {
             return any;
         }
-        return List.of(converted ? new Test.Or(List.copyOf(any)) : new Test.In(column, new LinkedHashSet<>(values)));
+        return List.of(
+                converted ? new Criterion.Or(List.copyOf(any)) : new Criterion.In(column, new LinkedHashSet<>(values)));
     }
 
-    private Test compare(Condition.Compare<?> compare) {
+    private Criterion compare(Condition.Compare<?> compare) {
         int column = column(table, compare.entity(), compare.attribute());
         Object value = compare.operator() == Operator.CONTAINS
                 ? ValueType.any().canonical(compare.value())
                 : Keys.value(table.table(), column, compare.value());
-        return new Test.Compare(column, compare.operator(), value, false);
+        return new Criterion.Compare(column, compare.operator(), value, false);
     }
 
     @SuppressWarnings("unchecked")
@@ -136,30 +137,30 @@ final class Tests {
     }
 
     /** Adds a test, or the parts of a conjunction one by one. */
-    static void flatten(Test test, List<Test> into) {
-        if (test instanceof Test.And and) {
+    static void flatten(Criterion test, List<Criterion> into) {
+        if (test instanceof Criterion.And and) {
             and.all().forEach(one -> flatten(one, into));
         } else if (!into.contains(test)) {
             into.add(test);
         }
     }
 
-    /** Tests for primary keys; for one key a test for each of its columns. */
-    private static List<Test> ofKeys(TableSchema table, Set<Object> keys) {
+    /** Criteria for primary keys; for one key a test for each of its columns. */
+    private static List<Criterion> ofKeys(TableSchema table, Set<Object> keys) {
         if (keys.size() == 1) {
             return ofKey(table, keys.iterator().next());
         }
         Set<Object> stored = new LinkedHashSet<>();
         keys.forEach(key -> stored.add(Keys.stored(table, key)));
-        return List.of(new Test.KeyIn(Columns.of(table.key()), Collections.unmodifiableSet(stored)));
+        return List.of(new Criterion.KeyIn(Columns.of(table.key()), Collections.unmodifiableSet(stored)));
     }
 
-    private static List<Test> ofKey(TableSchema table, Object key) {
+    private static List<Criterion> ofKey(TableSchema table, Object key) {
         Object[] parts = Keys.parts(table, key);
-        List<Test> tests = new ArrayList<>(parts.length);
+        List<Criterion> tests = new ArrayList<>(parts.length);
         for (int i = 0; i < parts.length; i++) {
             int column = table.key()[i];
-            tests.add(new Test.Compare(column, Operator.EQUAL, parts[i], table.isConverted(column)));
+            tests.add(new Criterion.Compare(column, Operator.EQUAL, parts[i], table.isConverted(column)));
         }
         return tests;
     }
