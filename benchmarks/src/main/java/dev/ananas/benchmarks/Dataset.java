@@ -24,8 +24,13 @@ public record Dataset(List<User> users, List<Role> roles, List<Pivot> pivots) {
     /** One role of one user. */
     public record Pivot(int userId, int roleId, int level) {}
 
-    /** The dataset of a size. */
-    static Dataset generate(int size) {
+    /**
+     * The dataset of a size.
+     *
+     * @param size number of users
+     * @return the same for the same size
+     */
+    public static Dataset generate(int size) {
         Mulberry random = new Mulberry(SEED);
         List<User> users = new ArrayList<>(size);
         for (int id = 1; id <= size; id++) {

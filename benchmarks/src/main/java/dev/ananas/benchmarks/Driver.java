@@ -70,6 +70,7 @@ public final class Driver {
     private static Peer newPeer(String name) {
         return switch (name) {
             case "java-hand" -> new HandPeer();
+            case "java-sqlite" -> new SqlitePeer();
             case "ananas" -> new AnanasPeer();
             default -> byClass(name);
         };

@@ -13,12 +13,19 @@ final class Meter {
     private final ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
     private long seen;
+    private long seenCpu;
     private int notifications;
 
     /** A subscriber has read what it was notified of. */
     void notified() {
         seen = System.nanoTime();
         notifications++;
+    }
+
+    /** As {@link #notified}, and measures the CPU time until now rather than until the write returns. */
+    void notifiedLast() {
+        notified();
+        seenCpu = thread.getCurrentThreadCpuTime();
     }
 
     /** CPU time of the calling thread so far, in nanoseconds. */
@@ -29,13 +36,14 @@ final class Meter {
     /** Times an operation from its call to its return. */
     Sample time(Runnable operation) {
         notifications = 0;
+        seenCpu = 0;
         long gc = collectedMillis();
         long allocated = thread.getCurrentThreadAllocatedBytes();
         long cpu = thread.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         operation.run();
         double us = (System.nanoTime() - start) / NANOS_PER_MICRO;
-        double cpuUs = (thread.getCurrentThreadCpuTime() - cpu) / NANOS_PER_MICRO;
+        double cpuUs = ((seenCpu > 0 ? seenCpu : thread.getCurrentThreadCpuTime()) - cpu) / NANOS_PER_MICRO;
         double bytes = thread.getCurrentThreadAllocatedBytes() - allocated;
         double gcUs = (collectedMillis() - gc) * MICROS_PER_MILLI;
         if (notifications == 0) {

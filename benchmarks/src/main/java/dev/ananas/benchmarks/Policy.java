@@ -5,10 +5,13 @@ import java.util.List;
 
 /**
  * How often an operation is repeated: unmeasured until the compiler had time to see it, then measured. Budgets are CPU
- * time of the calling thread, verification included. What takes seconds is repeated less.
+ * time of the calling thread, verification included; what takes microseconds is compiled after so many calls rather than
+ * after so much time, so it warms up for several budgets. What takes seconds is repeated less.
  */
 final class Policy {
-    private static final int WARM_REPETITIONS = 200_000;
+    private static final int WARM_AT_LEAST = 50_000;
+    private static final int WARM_BUDGETS = 5;
+    private static final double SHORT_SECONDS = 0.1;
     private static final int REPETITIONS = 5000;
     private static final int AT_LEAST = 5;
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -45,8 +48,11 @@ final class Policy {
         int repetition = 0;
         step.run(repetition++);
         double firstSeconds = (System.nanoTime() - wall) / NANOS_PER_SECOND;
-        while (repetition < WARM_REPETITIONS && meter.cpuNanos() - start < warmNanos) {
+        long spent = 0;
+        while (spent < warmNanos
+                || firstSeconds < SHORT_SECONDS && repetition < WARM_AT_LEAST && spent < WARM_BUDGETS * warmNanos) {
             step.run(repetition++);
+            spent = meter.cpuNanos() - start;
         }
         int needed = needed(firstSeconds, atLeast);
         List<List<Sample>> samples = new ArrayList<>();

@@ -38,6 +38,11 @@ record Sample(double us, double totalUs, int notifications, double cpuUs, double
                 allocatedBytes / operations);
     }
 
+    /** The same seen until the call returned. */
+    Sample untilReturn() {
+        return new Sample(totalUs, totalUs, notifications, cpuUs, gcUs, allocatedBytes);
+    }
+
     Sample withNotifications(int number) {
         return new Sample(us, totalUs, number, cpuUs, gcUs, allocatedBytes);
     }

@@ -14,6 +14,7 @@ import dev.ananas.store.Store;
 import dev.ananas.store.StoreException;
 import dev.ananas.store.Transition;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,10 +87,13 @@ public final class Quickstart {
                 .with(Country_.languages)
                 .orderBy(Country_.name);
         console.section("Ask once: countries named \"New ...\", each with its currency and its languages");
-        for (Country country : query.get()) {
+        List<Country> answer = query.get();
+        long sinceStart = ManagementFactory.getRuntimeMXBean().getUptime();
+        for (Country country : answer) {
             String languages = country.languages().stream().map(Language::name).collect(joining(", "));
             console.line(country.name() + ": " + country.currency().get().name() + "; " + languages);
         }
+        console.line("first answer " + sinceStart + " ms after the start of the JVM");
     }
 
     private void subscribe() {
