@@ -2,6 +2,7 @@ package dev.ananas.store.collection;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 
 /**
  * Walks two sequences side by side without entering what they share.
@@ -10,30 +11,30 @@ import java.util.Objects;
  * changed leaf have been passed one by one, both cursors stand at the start of the same node again. One changed element
  * costs a look at one leaf of each sequence, and one step for each sibling of the changed nodes.
  *
- * <p>Both walks return how many elements they had to look at.
+ * <p>Both walks return how many elements and shared nodes they had to look at.
  */
 final class SequenceComparison {
     private SequenceComparison() {}
 
-    static <E> int diff(SortedSequence<E> older, SortedSequence<E> newer, SortedSequence.Difference<? super E> sink) {
+    static <E> int diff(SequenceSlice<E> older, SequenceSlice<E> newer, SortedSequence.Difference<? super E> sink) {
         Objects.requireNonNull(sink, "sink");
-        Comparator<? super E> comparator = older.comparator();
-        SequenceCursor<E> from = older.cursor(0);
-        SequenceCursor<E> to = newer.cursor(0);
+        Comparator<? super E> comparator = older.sequence().comparator();
+        SequenceCursor<E> from = older.sequence().cursor(older.from(), older.to());
+        SequenceCursor<E> to = newer.sequence().cursor(newer.from(), newer.to());
         int visited = 0;
         while (from.hasNext() || to.hasNext()) {
+            visited++;
             if (from.skipShared(to)) {
                 continue;
             }
-            visited++;
+            int oldIndex = from.nextIndex() - older.from();
+            int newIndex = to.nextIndex() - newer.from();
             int order = order(comparator, from, to);
             if (order < 0) {
-                sink.removed(from.nextIndex(), from.next());
+                sink.removed(oldIndex, from.next());
             } else if (order > 0) {
-                sink.added(to.nextIndex(), to.next());
+                sink.added(newIndex, to.next());
             } else {
-                int oldIndex = from.nextIndex();
-                int newIndex = to.nextIndex();
                 E before = from.next();
                 E after = to.next();
                 if (before != after) {
@@ -56,19 +57,18 @@ final class SequenceComparison {
         return before == after ? 0 : comparator.compare(before, after);
     }
 
-    /** Whether two sequences of the same size have equal elements: how many were looked at, or -1 if they differ. */
-    static int costOfEquality(SortedSequence<?> one, SortedSequence<?> other) {
-        SequenceCursor<?> a = one.cursor(0);
-        SequenceCursor<?> b = other.cursor(0);
+    /** Whether two slices have alike elements: how many were looked at, or -1 if they differ. */
+    static <A, B> int costOfMatch(
+            SequenceSlice<A> one, SequenceSlice<B> other, BiPredicate<? super A, ? super B> alike) {
+        if (one.size() != other.size()) {
+            return -1;
+        }
+        SequenceCursor<A> a = one.sequence().cursor(one.from(), one.to());
+        SequenceCursor<B> b = other.sequence().cursor(other.from(), other.to());
         int visited = 0;
         while (a.hasNext()) {
-            if (a.skipShared(b)) {
-                continue;
-            }
             visited++;
-            Object left = a.next();
-            Object right = b.next();
-            if (left != right && !left.equals(right)) {
+            if (!a.skipShared(b) && !alike.test(a.next(), b.next())) {
                 return -1;
             }
         }

@@ -11,8 +11,10 @@ import java.util.function.Consumer;
  * height, a leaf having the height 0. At the boundary of two leaves it may stand after the last element of the one or
  * before the first of the other; only a move into the other leaf changes that.
  *
+ * <p>A cursor may end before its sequence does; then {@code size} is where it ends.
+ *
  * <p>Two cursors can skip what their sequences share, see {@link #skipShared}. If both stand at the very start of the
- * same node, everything below it is equal and is passed in one step.
+ * same node, and neither ends inside of it, everything below it is equal and is passed in one step.
  */
 final class SequenceCursor<E> implements ListIterator<E> {
     private final int height;
@@ -129,7 +131,7 @@ final class SequenceCursor<E> implements ListIterator<E> {
         other.leaveFinishedLeaf();
         for (int h = Math.min(startingHeight(), other.startingHeight()); h >= 0; h--) {
             Object node = nodeAt(h);
-            if (node == other.nodeAt(h)) {
+            if (node == other.nodeAt(h) && holds(node) && other.holds(node)) {
                 pass(node, h);
                 other.pass(node, h);
                 return true;
@@ -152,6 +154,11 @@ final class SequenceCursor<E> implements ListIterator<E> {
 
     private Object nodeAt(int h) {
         return h == 0 ? leaf : path[h];
+    }
+
+    /** Whether a node that starts here lies before the end. */
+    private boolean holds(Object node) {
+        return index + Branch.sizeOf(node) <= size;
     }
 
     private void pass(Object node, int h) {

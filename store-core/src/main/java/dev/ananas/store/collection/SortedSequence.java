@@ -277,11 +277,19 @@ public final class SortedSequence<E> extends ReadOnlyList<E> {
      * @param sink is called for every change, in ascending order of the elements
      */
     public void diff(SortedSequence<E> newer, Difference<? super E> sink) {
-        SequenceComparison.diff(this, newer, sink);
+        whole().diff(newer.whole(), sink);
+    }
+
+    SequenceSlice<E> whole() {
+        return new SequenceSlice<>(this, 0, size);
     }
 
     SequenceCursor<E> cursor(int index) {
-        return new SequenceCursor<>(root, height, size, index);
+        return cursor(index, size);
+    }
+
+    SequenceCursor<E> cursor(int index, int end) {
+        return new SequenceCursor<>(root, height, end, index);
     }
 
     Object root() {
@@ -351,7 +359,7 @@ public final class SortedSequence<E> extends ReadOnlyList<E> {
             return false;
         }
         if (other instanceof SortedSequence<?> sequence) {
-            return SequenceComparison.costOfEquality(this, sequence) >= 0;
+            return SequenceComparison.costOfMatch(whole(), sequence.whole(), Object::equals) >= 0;
         }
         return super.equals(other);
     }

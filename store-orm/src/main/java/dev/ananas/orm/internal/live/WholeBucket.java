@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.live;
 
+import dev.ananas.orm.internal.list.ResultList;
 import dev.ananas.orm.internal.plan.Entry;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.store.collection.SortedSequence;
@@ -27,7 +28,7 @@ final class WholeBucket extends Bucket {
             built[i] = member.entry;
         }
         members = SortedSequence.ofSorted(level.plan.ordering(), built);
-        list = ToMany.ofImmutable(new EntryValues(members));
+        list = ToMany.ofImmutable(new ResultList(members));
     }
 
     @Override
@@ -88,7 +89,7 @@ final class WholeBucket extends Bucket {
             return false;
         }
         differs = false;
-        list = ToMany.ofImmutable(new EntryValues(members));
+        list = ToMany.ofImmutable(new ResultList(members));
         return true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.live;
 
+import dev.ananas.orm.internal.list.ResultList;
 import dev.ananas.orm.internal.plan.Entry;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.store.collection.SortedSequence;
@@ -135,11 +136,11 @@ final class WindowBucket extends Bucket {
     }
 
     private ToMany<Object> copy() {
-        Object[] models = new Object[visible.size()];
+        Object[] entries = new Object[visible.size()];
         int i = 0;
         for (Member member : visible) {
-            models[i++] = Objects.requireNonNull(member.entry.value());
+            entries[i++] = member.entry;
         }
-        return ToMany.of(models);
+        return ToMany.ofImmutable(new ResultList(SortedSequence.ofSorted(level.plan.ordering(), entries)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.ananas.orm.internal.plan;
 
+import dev.ananas.orm.internal.list.Shown;
 import dev.ananas.orm.internal.table.TableRow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ public record Entry(
         @Nullable TableRow link,
         TableRow target,
         @Nullable Object sort,
-        @Nullable Object value) {
+        @Nullable Object value) implements Shown {
 
     /** The same member with its model. */
     public Entry withValue(@Nullable Object model) {
@@ -26,6 +28,11 @@ public record Entry(
     /** The row that decides about this member: the pivot if there is one. */
     public TableRow driving() {
         return link == null ? target : link;
+    }
+
+    @Override
+    public Object id() {
+        return link == null ? target.key() : List.of(link.key(), target.key());
     }
 
     @Override

@@ -1,0 +1,14 @@
+package dev.ananas.orm.internal.list;
+
+import org.jspecify.annotations.Nullable;
+
+/** An element of a result: what is shown, and of what. Immutable. */
+public interface Shown {
+
+    /** Tells apart the elements of one result; an element of a later result with an equal id is the same one, changed. */
+    Object id();
+
+    /** What the result has at this place; null only while the element is in no result. */
+    @Nullable
+    Object value();
+}
