@@ -18,7 +18,11 @@ public final class ChangeSet {
 
     private ChangeSet(Map<String, List<RowChange>> byTable) {
         this.byTable = Collections.unmodifiableMap(byTable);
-        this.size = byTable.values().stream().mapToInt(List::size).sum();
+        int sum = 0;
+        for (List<RowChange> changes : byTable.values()) {
+            sum += changes.size();
+        }
+        this.size = sum;
     }
 
     /** No changes. */
@@ -97,7 +101,7 @@ public final class ChangeSet {
          */
         public Builder add(RowChange change) {
             Objects.requireNonNull(change, "change");
-            byTable.computeIfAbsent(change.table(), table -> new ArrayList<>()).add(change);
+            byTable.computeIfAbsent(change.table(), table -> new ArrayList<>(1)).add(change);
             return this;
         }
 

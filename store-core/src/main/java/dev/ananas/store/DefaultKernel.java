@@ -69,7 +69,7 @@ final class DefaultKernel implements StoreKernel {
     public void attach(Settler settler) {
         Objects.requireNonNull(settler, "settler");
         lock.exclusively(() -> {
-            writer.refuseIfClosed("Attaching a settler");
+            writer.refuseIfClosed(() -> "Attaching a settler");
             pipeline.attach(settler);
         });
     }

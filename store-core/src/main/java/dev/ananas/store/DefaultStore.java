@@ -42,7 +42,7 @@ final class DefaultStore implements Store, StoreKernel.Provider {
     @SuppressWarnings("unchecked") // the slice of a definition has its type, and the definition is the same one
     public <S> Slice<S> use(StoreDefinition<S> definition) {
         String name = Objects.requireNonNull(definition, "definition").name();
-        writer.refuseIfClosed("Slice \"" + name + "\"");
+        writer.refuseIfClosed(() -> "Slice \"" + name + "\"");
         if (!committed().contains(definition)) {
             writer.add(definition);
         }

@@ -10,7 +10,7 @@ import java.util.Objects;
 /** The emissions of one transition while settlers add them. */
 final class PendingPublication implements Publication {
 
-    private final List<Emission<?>> emissions = new ArrayList<>();
+    private final List<Emission<?>> emissions = new ArrayList<>(1);
     private boolean sealed;
 
     @Override
@@ -24,8 +24,10 @@ final class PendingPublication implements Publication {
 
     void seal(PublicationQueue publications) {
         sealed = true;
-        if (!emissions.isEmpty()) {
+        if (emissions.size() > 1) {
             emissions.sort(Comparator.comparingLong(emission -> emission.slot().order()));
+        }
+        if (!emissions.isEmpty()) {
             publications.enqueue(() -> emissions.forEach(Emission::run));
         }
     }

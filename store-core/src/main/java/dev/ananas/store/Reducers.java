@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Reducers {
 
     private final List<StoreDefinition<?>> slices = new ArrayList<>();
-    private final Map<Class<?>, List<Reaction<?>>> byAction = new HashMap<>();
+    private final Map<Class<?>, Reactions> byAction = new HashMap<>();
 
     void add(StoreDefinition<?> slice) {
         slices.add(slice);
@@ -20,13 +20,14 @@ final class Reducers {
 
     /** The next tree, and the answer of a command. Every slice starts from its own state in the given tree. */
     Next<StateTree, Object> reduce(StateTree tree, Action action) {
+        List<Reaction<?>> reactions = reactions(action);
         StateTree next = tree;
         Object answer = null;
-        List<Runnable> afterwards = new ArrayList<>(0);
-        for (Reaction<?> reaction : reactions(action)) {
+        List<Runnable> afterwards = List.of();
+        for (Reaction<?> reaction : reactions) {
             Next<StateTree, ?> reduced = reaction.reduce(next, action);
             next = reduced.state();
-            afterwards.addAll(reduced.afterwards());
+            afterwards = joined(afterwards, reduced.afterwards());
             if (reaction.handler().answers()) {
                 answer = reduced.answer();
             }
@@ -34,24 +35,30 @@ final class Reducers {
         return new Next<>(next, answer, afterwards);
     }
 
+    private static List<Runnable> joined(List<Runnable> one, List<Runnable> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        List<Runnable> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+
     private List<Reaction<?>> reactions(Action action) {
-        List<Reaction<?>> known = byAction.computeIfAbsent(action.getClass(), this::find);
+        Reactions known = byAction.computeIfAbsent(action.getClass(), this::find);
         if (action instanceof Patch<?> patch) {
-            List<Reaction<?>> withPatch = new ArrayList<>(known);
+            List<Reaction<?>> withPatch = new ArrayList<>(known.all());
             withPatch.removeIf(reaction -> reaction.slice() == patch.slice());
             withPatch.add(Reaction.of(patch));
             return withPatch;
         }
-        if (known.isEmpty()) {
-            throw new StoreException(unknown(action.getClass()));
+        if (known.fault() != null) {
+            throw new StoreException(known.fault());
         }
-        if (action instanceof Command<?>) {
-            checkOneAnswers(known);
-        }
-        return known;
+        return known.all();
     }
 
-    private List<Reaction<?>> find(Class<?> action) {
+    private Reactions find(Class<?> action) {
         List<Reaction<?>> found = new ArrayList<>();
         for (StoreDefinition<?> slice : slices) {
             Reaction<?> reaction = Reaction.find(slice, action);
@@ -59,23 +66,25 @@ final class Reducers {
                 found.add(reaction);
             }
         }
-        return found;
+        if (found.isEmpty()) {
+            return new Reactions(found, unknown(action));
+        }
+        return new Reactions(found, Command.class.isAssignableFrom(action) ? faultOfAnswers(found) : null);
     }
 
-    private static void checkOneAnswers(List<Reaction<?>> reactions) {
+    /** What is wrong unless exactly one slice answers. */
+    private static @Nullable String faultOfAnswers(List<Reaction<?>> reactions) {
         List<String> answering = reactions.stream()
                 .filter(reaction -> reaction.handler().answers())
                 .map(reaction -> reaction.slice().name())
                 .collect(Collectors.toList());
-        if (answering.size() > 1) {
-            throw new StoreException("more than one slice answers it: " + String.join(", ", answering));
-        }
         if (answering.isEmpty()) {
-            throw new StoreException("no slice answers it; register its reducer with answer(...) instead of on(...) in "
+            return "no slice answers it; register its reducer with answer(...) instead of on(...) in "
                     + reactions.stream()
                             .map(reaction -> reaction.slice().name())
-                            .collect(Collectors.joining(" or ")));
+                            .collect(Collectors.joining(" or "));
         }
+        return answering.size() == 1 ? null : "more than one slice answers it: " + String.join(", ", answering);
     }
 
     private String unknown(Class<?> action) {
@@ -89,6 +98,14 @@ final class Reducers {
         return "no slice handles it; the slices in use know: " + known + "; register " + action.getSimpleName()
                 + " with on(...), or call store.use(...) with the slice that does";
     }
+
+    /**
+     * What a class of actions leads to.
+     *
+     * @param fault why actions of the class are refused, null if they are not
+     */
+    private record Reactions(
+            List<Reaction<?>> all, @Nullable String fault) {}
 
     private record Reaction<S>(StoreDefinition<S> slice, Handler<S> handler) {
 

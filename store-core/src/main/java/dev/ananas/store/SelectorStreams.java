@@ -47,6 +47,9 @@ final class SelectorStreams implements Settler {
 
     @Override
     public void settle(Transition transition, Publication publication) {
+        if (live.isEmpty()) {
+            return;
+        }
         Set<LiveSelector<?>> affected = new LinkedHashSet<>();
         for (String slice : transition.after().changedSince(transition.before())) {
             Set<LiveSelector<?>> reading = bySlice.get(slice);

@@ -1,28 +1,29 @@
 package dev.ananas.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The immutable state of a store at one version: a state for every slice used so far.
  *
- * <p>Any thread may read a tree at any time without a lock. Reading is O(1); what changes a tree copies one map of
- * slices, of which there are few.
+ * <p>Any thread may read a tree at any time without a lock. Reading is O(1); what changes a tree copies an array of
+ * states, one per slice, of which there are few.
  */
 public final class StateTree {
 
-    static final StateTree EMPTY = new StateTree(new LinkedHashMap<>());
+    static final StateTree EMPTY = new StateTree(Slices.NONE, new Object[0]);
 
-    private final Map<String, SliceState<?>> slices;
+    private final Slices slices;
+    private final Object[] states;
 
-    private StateTree(Map<String, SliceState<?>> slices) {
-        this.slices = Collections.unmodifiableMap(slices);
+    private StateTree(Slices slices, Object[] states) {
+        this.slices = slices;
+        this.states = states;
     }
 
     /**
@@ -30,83 +31,125 @@ public final class StateTree {
      *
      * @throws StoreException if this tree does not have the slice: it was not used by then
      */
+    @SuppressWarnings("unchecked") // the place of a definition holds its state
     public <S> S get(StoreDefinition<S> slice) {
-        SliceState<S> found = find(slice);
-        if (found == null) {
+        int place = slices.placeOf(slice);
+        if (place < 0) {
             throw new StoreException("Slice \"" + slice.name() + "\" is not in this state tree (slices: "
-                    + String.join(", ", slices.keySet()) + "); call store.use(...) with its definition first");
+                    + String.join(", ", slices()) + "); call store.use(...) with its definition first");
         }
-        return found.state();
+        return (S) states[place];
     }
 
     /** Whether this tree has the slice of this very definition. */
     public boolean contains(StoreDefinition<?> slice) {
-        return find(slice) != null;
+        return slices.placeOf(slice) >= 0;
     }
 
     /** The names of the slices, in the order of first use. */
     public Set<String> slices() {
-        return slices.keySet();
+        return slices.names();
     }
 
     /** This tree with another state of a slice; this very tree if the state is the same reference. */
     <S> StateTree with(StoreDefinition<S> slice, S state) {
-        SliceState<S> found = find(slice);
-        if (found != null && found.state() == state) {
+        int place = slices.placeOf(slice);
+        if (place < 0) {
+            return plus(slice, state);
+        }
+        if (states[place] == state) {
             return this;
         }
-        Map<String, SliceState<?>> next = new LinkedHashMap<>(slices);
-        next.put(slice.name(), new SliceState<>(slice, state));
-        return new StateTree(next);
+        Object[] next = states.clone();
+        next[place] = state;
+        return new StateTree(slices, next);
+    }
+
+    private StateTree plus(StoreDefinition<?> slice, Object state) {
+        Object[] next = Arrays.copyOf(states, states.length + 1);
+        next[states.length] = state;
+        return new StateTree(slices.plus(slice), next);
     }
 
     /** This tree with the slices of another that it lacks. */
     StateTree withMissingFrom(StateTree other) {
-        if (slices.keySet().containsAll(other.slices.keySet())) {
-            return this;
+        StateTree next = this;
+        for (int i = 0; i < other.states.length; i++) {
+            StoreDefinition<?> slice = other.slices.definitions.get(i);
+            if (!slices().contains(slice.name())) {
+                next = next.plus(slice, other.states[i]);
+            }
         }
-        Map<String, SliceState<?>> next = new LinkedHashMap<>(slices);
-        other.slices.forEach(next::putIfAbsent);
-        return new StateTree(next);
+        return next;
     }
 
     /** The names of the slices whose state is another reference than before. */
     List<String> changedSince(StateTree before) {
-        List<String> changed = new ArrayList<>();
-        slices.forEach((name, slice) -> {
-            SliceState<?> earlier = before.slices.get(name);
-            if (earlier == null || earlier.state() != slice.state()) {
-                changed.add(name);
+        List<String> changed = new ArrayList<>(1);
+        for (int i = 0; i < states.length; i++) {
+            StoreDefinition<?> slice = slices.definitions.get(i);
+            int place = before.slices.placeOf(slice);
+            if (place < 0 || before.states[place] != states[i]) {
+                changed.add(slice.name());
             }
-        });
+        }
         return changed;
     }
 
     /** Adds the row changes of one slice from a tree that has it to this one. */
     void track(String slice, StateTree before, ChangeSet.Builder into) {
-        Objects.requireNonNull(slices.get(slice), slice).track(before, into);
+        track(slices.definitions.get(slices.placeOf(slice)), before, into);
     }
 
-    @SuppressWarnings("unchecked") // a slice state holds the S of its definition, and the definition is this one
-    private <S> @Nullable SliceState<S> find(StoreDefinition<S> slice) {
-        SliceState<?> found = slices.get(slice.name());
-        return found != null && found.definition() == slice ? (SliceState<S>) found : null;
+    private <S> void track(StoreDefinition<S> slice, StateTree before, ChangeSet.Builder into) {
+        slice.track(before.get(slice), get(slice), into);
     }
 
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("StateTree{");
-        slices.forEach((name, slice) -> text.append(text.length() == 10 ? "" : ", ")
-                .append(name)
-                .append('=')
-                .append(slice.state()));
+        for (int i = 0; i < states.length; i++) {
+            text.append(i == 0 ? "" : ", ")
+                    .append(slices.definitions.get(i).name())
+                    .append('=')
+                    .append(states[i]);
+        }
         return text.append('}').toString();
     }
 
-    private record SliceState<S>(StoreDefinition<S> definition, S state) {
+    /** The definitions of a tree and the places of their states, shared by all trees until one has a slice more. */
+    private static final class Slices {
 
-        void track(StateTree before, ChangeSet.Builder into) {
-            definition.track(before.get(definition), state, into);
+        private static final Slices NONE = new Slices(List.of());
+
+        private final List<StoreDefinition<?>> definitions;
+        private final Map<String, Integer> places = new LinkedHashMap<>();
+
+        private Slices(List<StoreDefinition<?>> definitions) {
+            this.definitions = definitions;
+            for (int i = 0; i < definitions.size(); i++) {
+                places.put(definitions.get(i).name(), i);
+            }
+        }
+
+        private Slices plus(StoreDefinition<?> slice) {
+            List<StoreDefinition<?>> more = new ArrayList<>(definitions);
+            more.add(slice);
+            return new Slices(Collections.unmodifiableList(more));
+        }
+
+        private Set<String> names() {
+            return Collections.unmodifiableSet(places.keySet());
+        }
+
+        private int placeOf(String name) {
+            return places.getOrDefault(name, -1);
+        }
+
+        /** Where the state of this very definition is, or -1. */
+        private int placeOf(StoreDefinition<?> slice) {
+            int place = placeOf(slice.name());
+            return place >= 0 && definitions.get(place) == slice ? place : -1;
         }
     }
 }

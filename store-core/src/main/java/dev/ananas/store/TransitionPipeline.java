@@ -7,7 +7,7 @@ import java.util.List;
 /** What happens to a finished draft: it becomes a transition, settlers settle it, its publication is enqueued. */
 final class TransitionPipeline {
 
-    private final List<Settler> settlers = new ArrayList<>();
+    private List<Settler> settlers = List.of();
     private final PublicationQueue publications;
     private final ErrorReporter errors;
 
@@ -17,14 +17,18 @@ final class TransitionPipeline {
     }
 
     void attach(Settler settler) {
-        settlers.add(settler);
+        List<Settler> more = new ArrayList<>(settlers);
+        more.add(settler);
+        settlers = List.copyOf(more);
     }
 
     Transition transition(Committed before, Draft done, List<String> changed) {
         Action action = done.action();
         ChangeSet.Builder changes = ChangeSet.builder();
         try {
-            changed.forEach(slice -> done.tree().track(slice, before.tree(), changes));
+            for (String slice : changed) {
+                done.tree().track(slice, before.tree(), changes);
+            }
         } catch (RuntimeException e) {
             throw new ActionFailedException(action, e);
         }
@@ -33,7 +37,7 @@ final class TransitionPipeline {
 
     void settle(Transition transition) {
         PendingPublication publication = new PendingPublication();
-        for (Settler settler : new ArrayList<>(settlers)) {
+        for (Settler settler : settlers) {
             try {
                 settler.settle(transition, publication);
             } catch (Throwable e) {
@@ -64,6 +68,6 @@ final class TransitionPipeline {
                 errors.report(e);
             }
         }
-        settlers.clear();
+        settlers = List.of();
     }
 }

@@ -54,7 +54,7 @@ final class Writer {
 
     @Nullable
     Object dispatch(Action action) {
-        return write("Action \"" + action.name() + "\"", null, () -> {
+        return write(() -> "Action \"" + action.name() + "\"", null, () -> {
             try {
                 return new ActionChain(this, middleware, 0, visible()).next(action);
             } catch (Exception e) {
@@ -64,11 +64,11 @@ final class Writer {
     }
 
     <T extends @Nullable Object> T transaction(String name, Supplier<T> writes) {
-        return write("Transaction \"" + name + "\"", name, writes);
+        return write(() -> "Transaction \"" + name + "\"", name, writes);
     }
 
     <S> void add(StoreDefinition<S> slice) {
-        String what = "Slice \"" + slice.name() + "\"";
+        Supplier<String> what = () -> "Slice \"" + slice.name() + "\"";
         lock.exclusively(() -> {
             refuseIfClosed(what);
             refuseIfBusy(what);
@@ -97,9 +97,10 @@ final class Writer {
         });
     }
 
-    void refuseIfClosed(String what) {
+    /** {@code what} is asked for only if it is to be refused. */
+    void refuseIfClosed(Supplier<String> what) {
         if (closed) {
-            throw new StoreClosedException(what);
+            throw new StoreClosedException(what.get());
         }
     }
 
@@ -121,7 +122,7 @@ final class Writer {
         return next.answer();
     }
 
-    private <T extends @Nullable Object> T write(String what, @Nullable String name, Supplier<T> work) {
+    private <T extends @Nullable Object> T write(Supplier<String> what, @Nullable String name, Supplier<T> work) {
         refuseIfClosed(what);
         return lock.exclusively(() -> {
             refuseIfClosed(what);
@@ -130,7 +131,8 @@ final class Writer {
                 return joined(work);
             }
             if (lock.isNested()) {
-                throw new StoreException(what + " was refused: a settler and what runs exclusively must not write");
+                throw new StoreException(
+                        what.get() + " was refused: a settler and what runs exclusively must not write");
             }
             return alone(new Draft(name, committed.tree(), selectors), work);
         });
@@ -191,9 +193,9 @@ final class Writer {
         }
     }
 
-    private void refuseIfBusy(String what) {
+    private void refuseIfBusy(Supplier<String> what) {
         if (busy != null) {
-            throw new StoreException(what + " was refused while action \"" + busy.name()
+            throw new StoreException(what.get() + " was refused while action \"" + busy.name()
                     + "\" was being reduced: reducers and change trackers are pure and must not write;"
                     + " a middleware may write after chain.next(...)");
         }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Both tries are walked slot by slot at the same depth. A subtree that is the same object on both sides is left
  * out, which is nearly all of it when one version was made from the other. A slot may hold an entry on one side and a
  * child on the other: then the whole child was added or removed, except for at most one key.
+ *
+ * <p>What is shared is left out by its reference alone. Even the cast of a child to its class would read the child, and
+ * the children of a large map are spread over the memory: a difference of one row would wait for some hundred of them.
  */
 final class HashDifference {
     private final PersistentMap.Difference<Object, Object> sink;
@@ -20,16 +23,17 @@ final class HashDifference {
     /** Tells the sink every changed key and returns how many entries had to be looked at. */
     static int compare(HashNode before, HashNode after, PersistentMap.Difference<Object, Object> sink) {
         HashDifference difference = new HashDifference(sink);
-        difference.nodes(before, after, 0);
+        difference.children(before, after, 0);
         return difference.visited;
     }
 
     private void nodes(HashNode before, HashNode after, int shift) {
-        if (before == after) {
-            return;
-        }
         if (shift >= HashNode.COLLISION_SHIFT) {
             collisions(before, after);
+            return;
+        }
+        if (before.entries() == after.entries() && before.children() == after.children()) {
+            aligned(before.content(), after.content(), before.entriesEnd(), shift + HashNode.BITS_PER_LEVEL);
             return;
         }
         int slots = before.entries() | before.children() | after.entries() | after.children();
@@ -40,11 +44,32 @@ final class HashDifference {
         }
     }
 
+    /** Nodes with the same bitmaps, whose contents correspond one to one. */
+    private void aligned(Object[] before, Object[] after, int entriesEnd, int below) {
+        for (int i = 0; i < entriesEnd; i += 2) {
+            if (before[i] == after[i]) {
+                change(before, i, after[i + 1]);
+            } else {
+                entries(before, i, after, i);
+            }
+        }
+        for (int i = before.length - 1; i >= entriesEnd; i--) {
+            children(before[i], after[i], below);
+        }
+    }
+
+    private void children(Object before, Object after, int shift) {
+        if (before != after) {
+            nodes((HashNode) before, (HashNode) after, shift);
+        }
+    }
+
     private void slot(HashNode before, HashNode after, int bit, int shift) {
         boolean hadChild = (before.children() & bit) != 0;
         boolean hasChild = (after.children() & bit) != 0;
         if (hadChild && hasChild) {
-            nodes(before.child(bit), after.child(bit), shift + HashNode.BITS_PER_LEVEL);
+            Object old = before.content()[before.childIndex(bit)];
+            children(old, after.content()[after.childIndex(bit)], shift + HashNode.BITS_PER_LEVEL);
             return;
         }
         boolean hadEntry = (before.entries() & bit) != 0;

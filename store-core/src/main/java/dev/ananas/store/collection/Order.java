@@ -39,8 +39,13 @@ final class Order {
         return low;
     }
 
-    /** The index of the element that compares as equal to the key, or -1. */
+    /** The index of the element that is the key or compares as equal to it, or -1. */
     static int indexOf(Comparator<Object> comparator, Object[] sorted, Object key) {
+        for (int i = 0; i < sorted.length; i++) {
+            if (sorted[i] == key) {
+                return i;
+            }
+        }
         int index = lowerBound(comparator, sorted, 0, sorted.length, key);
         return index < sorted.length && comparator.compare(sorted[index], key) == 0 ? index : -1;
     }

@@ -18,16 +18,22 @@ import java.util.Comparator;
  *
  * <p>An element that is both removed and added by comparison takes its old place with the new instance. An addition
  * that meets a present element replaces it. Removals that meet nothing do nothing.
+ *
+ * <p>What is removed is nearly always the very instance that is present. Looking for it in a leaf by its reference reads
+ * the array alone, while every comparison reads two elements and what they are compared by, all over the memory. An
+ * element that is replaced by one of the same place needs no comparison in the leaf at all.
  */
 final class SequencePatch {
     private final Comparator<Object> comparator;
     private final Object[] removes;
     private final Object[] adds;
+    private final boolean inPlace;
 
     SequencePatch(Comparator<Object> comparator, Object[] removes, Object[] adds) {
         this.comparator = comparator;
         this.removes = removes;
         this.adds = adds;
+        this.inPlace = removes.length == 1 && adds.length == 1 && comparator.compare(removes[0], adds[0]) == 0;
     }
 
     /** No node or at least two nodes in the place of one. */
@@ -61,13 +67,15 @@ final class SequencePatch {
         int kid = 0;
         while (r < rEnd || a < aEnd) {
             int kidOfRemove = r < rEnd ? Order.lowerBound(comparator, greatest, kid, last, removes[r]) : last;
-            int kidOfAdd = a < aEnd ? Order.lowerBound(comparator, greatest, kid, last, adds[a]) : last;
+            int kidOfAdd = inPlace
+                    ? kidOfRemove
+                    : a < aEnd ? Order.lowerBound(comparator, greatest, kid, last, adds[a]) : last;
             kid = Math.min(kidOfRemove, kidOfAdd);
             int rNext = rEnd;
             int aNext = aEnd;
             if (kid < last) {
-                rNext = kidOfRemove > kid ? r : Order.upperBound(comparator, removes, r, rEnd, greatest[kid]);
-                aNext = kidOfAdd > kid ? a : Order.upperBound(comparator, adds, a, aEnd, greatest[kid]);
+                rNext = kidOfRemove > kid ? r : endOf(removes, r, rEnd, greatest[kid]);
+                aNext = kidOfAdd > kid ? a : endOf(adds, a, aEnd, greatest[kid]);
             }
             edit.replace(kid, node(branch.kids[kid], height - 1, r, rNext, a, aNext));
             r = rNext;
@@ -77,12 +85,20 @@ final class SequencePatch {
         return edit.result();
     }
 
+    /** The end of the changes up to an element, of which the first is known to be one. */
+    private int endOf(Object[] changes, int from, int to, Object greatest) {
+        return to - from <= 1 ? to : Order.upperBound(comparator, changes, from + 1, to, greatest);
+    }
+
     private Object leaf(Object[] leaf, int r, int rEnd, int a, int aEnd) {
         boolean atMostOneEach = rEnd - r <= 1 && aEnd - a <= 1;
         if (atMostOneEach) {
             int removed = r == rEnd ? -1 : Order.indexOf(comparator, leaf, removes[r]);
             if (a == aEnd) {
                 return removed < 0 ? leaf : LeafEdit.without(leaf, removed);
+            }
+            if (inPlace && removed >= 0) {
+                return LeafEdit.set(leaf, removed, adds[a]);
             }
             int at = Order.lowerBound(comparator, leaf, 0, leaf.length, adds[a]);
             boolean present = at < leaf.length && comparator.compare(leaf[at], adds[a]) == 0;
