@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Patch;
 import dev.ananas.orm.model.Row;
+import dev.ananas.orm.query.MorphRelation;
 import dev.ananas.orm.query.PivotRelation;
 import dev.ananas.orm.query.Query;
+import dev.ananas.orm.query.ToManyRelation;
+import dev.ananas.orm.query.ToOneRelation;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
@@ -235,6 +238,26 @@ public abstract class ForwardingRepository<M> implements Repository<M> {
     @Override
     public <R, P> Links<M, R, P> relation(PivotRelation<M, R, P> relation) {
         return repository.relation(relation);
+    }
+
+    @Override
+    public <R> ManyLinks<M, R> relation(ToManyRelation<M, R> relation) {
+        return repository.relation(relation);
+    }
+
+    @Override
+    public <R> OneLink<M, R> relation(ToOneRelation<M, R> relation) {
+        return repository.relation(relation);
+    }
+
+    @Override
+    public <R> OneLink<M, R> relation(MorphRelation<M, R> relation) {
+        return repository.relation(relation);
+    }
+
+    @Override
+    public OneLink<M, Row> toOne(String name) {
+        return repository.toOne(name);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.ananas.orm;
 
 import dev.ananas.orm.model.Patch;
-import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -13,25 +12,13 @@ import java.util.Map;
  * @param <R> related model
  * @param <P> pivot
  */
-public interface Links<M, R, P> {
+public interface Links<M, R, P> extends ManyLinks<M, R> {
 
     /** Links a related key, or updates the existing link. */
     void attach(Object parentKey, Object relatedKey, Patch<P> pivot);
 
-    /** Links related keys; existing links stay as they are. */
-    void attach(Object parentKey, Collection<?> relatedKeys);
-
-    /** Removes the links to these keys; answers how many pairs there were. */
-    int detach(Object parentKey, Collection<?> relatedKeys);
-
-    /** Makes these keys the linked ones; existing links keep their attributes. */
-    void sync(Object parentKey, Collection<?> relatedKeys);
-
     /** Makes these keys the linked ones, with these values in their pivots. */
     void sync(Object parentKey, Map<?, ? extends Patch<P>> links);
-
-    /** Links what is not linked, and the reverse. */
-    void toggle(Object parentKey, Collection<?> relatedKeys);
 
     /** Changes one existing link; answers whether there was one. */
     boolean updatePivot(Object parentKey, Object relatedKey, Patch<P> pivot);

@@ -27,7 +27,7 @@ final class RecordStreams {
 
     long save(InputStream records, LoadProgress progress) {
         return load("save", records, progress, (batch, place) -> {
-            return new SaveCommand(entity.table(), read(batch, place, true), false, ids.get());
+            return new SaveCommand(entity, read(batch, place, true), false, ids.get());
         });
     }
 

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Patch;
 import dev.ananas.orm.model.Row;
+import dev.ananas.orm.query.MorphRelation;
 import dev.ananas.orm.query.PivotRelation;
 import dev.ananas.orm.query.Query;
+import dev.ananas.orm.query.ToManyRelation;
+import dev.ananas.orm.query.ToOneRelation;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
@@ -219,6 +222,18 @@ public interface Repository<M> {
     /** The links of a many-to-many relation. */
     <R, P> Links<M, R, P> relation(PivotRelation<M, R, P> relation);
 
-    /** The links of a many-to-many relation by name. */
+    /** The links of a hasMany, morphMany or hasManyBy relation. */
+    <R> ManyLinks<M, R> relation(ToManyRelation<M, R> relation);
+
+    /** The link of a belongsTo, hasOne or morphOne relation. */
+    <R> OneLink<M, R> relation(ToOneRelation<M, R> relation);
+
+    /** The link of a morphTo relation. */
+    <R> OneLink<M, R> relation(MorphRelation<M, R> relation);
+
+    /** The links of a relation to many records by name; calls with attributes of pivots need one with pivots. */
     Links<M, Row, Row> relation(String name);
+
+    /** The link of a relation to one record by name. */
+    OneLink<M, Row> toOne(String name);
 }

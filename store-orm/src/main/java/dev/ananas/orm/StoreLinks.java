@@ -2,41 +2,58 @@ package dev.ananas.orm;
 
 import dev.ananas.orm.internal.codec.Input;
 import dev.ananas.orm.internal.codec.InputReader;
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Keys;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.write.LinkCommand;
 import dev.ananas.orm.internal.write.LinkCommand.Change;
+import dev.ananas.orm.internal.write.RelatedCommand;
 import dev.ananas.orm.internal.write.Writes;
 import dev.ananas.orm.model.DataException;
 import dev.ananas.orm.model.Patch;
+import dev.ananas.orm.query.Relation;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** One command for every call. */
+/** One command for every call; what it does depends on where the relation keeps its links. */
 final class StoreLinks<M, R, P> implements Links<M, R, P> {
     private final Writes writes;
+    private final EntitySchema entity;
     private final RelationSchema relation;
-    private final RelationSchema.Link link;
 
-    private StoreLinks(Writes writes, RelationSchema relation, RelationSchema.Link link) {
+    private StoreLinks(Writes writes, EntitySchema entity, RelationSchema relation) {
         this.writes = writes;
+        this.entity = entity;
         this.relation = relation;
-        this.link = link;
     }
 
-    /** The links of a relation, which has to be a many-to-many one. */
-    static <M, R, P> Links<M, R, P> of(Writes writes, RelationSchema relation) {
-        RelationSchema.Link link = relation.link();
-        if (link == null || !relation.hasPivot()) {
-            throw new IllegalArgumentException("Relation \"" + relation
-                    + "\" is not many-to-many and has no links; save its key or its related records instead");
+    /** The links of a relation by name, which has to lead to many records and to be writable. */
+    static <M, R, P> Links<M, R, P> of(Writes writes, EntitySchema entity, String name) {
+        RelationSchema relation = entity.relations(name).get(0);
+        if (!relation.toMany()) {
+            throw new IllegalArgumentException(
+                    "Relation \"" + relation + "\" leads to one record; change it with toOne(\"" + name + "\")");
         }
-        return new StoreLinks<>(writes, relation, link);
+        if (relation.link() != null && relation.link().kind() == RelationSchema.Kind.THROUGH) {
+            throw new IllegalArgumentException("Relation \"" + relation + "\" leads through records of \""
+                    + relation.link().table().name() + "\" and cannot be written to; save one of these instead");
+        }
+        return new StoreLinks<>(writes, entity, relation);
+    }
+
+    /** The name of a relation of an entity; an error if it is another one's. */
+    static String named(EntitySchema entity, Relation<?, ?, ?> relation) {
+        if (!entity.speaksOf(relation.entity())) {
+            throw new IllegalArgumentException("Relation \"" + relation + "\" does not start at entity \""
+                    + entity.name() + "\"; ask the repository of \"" + relation.entity() + "\" for its links");
+        }
+        return relation.name();
     }
 
     @Override
@@ -79,10 +96,13 @@ final class StoreLinks<M, R, P> implements Links<M, R, P> {
     }
 
     private int dispatch(Change change, Object parentKey, Supplier<Map<Object, Optional<Input>>> links) {
-        return writes.count(
-                change.verb() + " " + relation,
-                () -> new LinkCommand(
-                        change, relation, Keys.stored(relation.parent(), parentKey), links.get(), writes.ids()));
+        return writes.count(change.verb() + " " + relation, () -> {
+            Object parent = Keys.stored(relation.parent(), parentKey);
+            Map<Object, Optional<Input>> named = links.get();
+            return relation.hasPivot()
+                    ? new LinkCommand(change, entity, relation, parent, named, writes.ids())
+                    : new RelatedCommand(change, entity, relation, parent, List.copyOf(named.keySet()), writes.ids());
+        });
     }
 
     private Map<Object, Optional<Input>> plain(Collection<?> relatedKeys) {
@@ -96,6 +116,11 @@ final class StoreLinks<M, R, P> implements Links<M, R, P> {
     }
 
     private Map<Object, Optional<Input>> one(Object relatedKey, Patch<P> pivot) {
+        RelationSchema.Link link = relation.link();
+        if (link == null || !relation.hasPivot()) {
+            throw new DataException("Relation \"" + relation + "\" has no pivot that could take " + pivot
+                    + "; leave it out, or update the related record");
+        }
         TableSchema table = link.table();
         for (String name : pivot.values().keySet()) {
             int column = table.column(name);

@@ -20,12 +20,14 @@ import dev.ananas.orm.internal.write.SaveCommand;
 import dev.ananas.orm.internal.write.SaveModelsCommand;
 import dev.ananas.orm.internal.write.UpdateCommand;
 import dev.ananas.orm.internal.write.Writes;
-import dev.ananas.orm.model.DataException;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Patch;
 import dev.ananas.orm.model.Row;
+import dev.ananas.orm.query.MorphRelation;
 import dev.ananas.orm.query.PivotRelation;
 import dev.ananas.orm.query.Query;
+import dev.ananas.orm.query.ToManyRelation;
+import dev.ananas.orm.query.ToOneRelation;
 import dev.ananas.orm.view.ToMany;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -48,6 +50,7 @@ final class StoreRepository<M> implements Repository<M> {
     private final Writes writes;
     private final RecordStreams streams;
     private final SaveMode mode;
+    private final Given given;
 
     StoreRepository(StoreDatabase database, EntityType<M> type, EntitySchema entity, SaveMode mode) {
         this.database = database;
@@ -56,6 +59,7 @@ final class StoreRepository<M> implements Repository<M> {
         this.table = entity.table();
         this.writes = new Writes(database::write, database.tables().schema(), database.clock()::millis);
         this.mode = mode;
+        this.given = new Given(entity, type.model());
         this.streams = new RecordStreams(entity, database::write, writes::ids);
     }
 
@@ -80,7 +84,7 @@ final class StoreRepository<M> implements Repository<M> {
     }
 
     private Object shown(TableRow row) {
-        return entity.projection().show(table, row.read());
+        return entity.shown(row.read());
     }
 
     private List<M> all(Function<TableRow, Object> form) {
@@ -109,7 +113,8 @@ final class StoreRepository<M> implements Repository<M> {
     @Override
     public List<M> saveAll(Collection<? extends M> models) {
         return typed(writes.list(
-                "save " + entity.name(), () -> new SaveModelsCommand(table, checked(models), syncs(), writes.ids())));
+                "save " + entity.name(),
+                () -> new SaveModelsCommand(entity, given.models(models), syncs(), writes.ids())));
     }
 
     @Override
@@ -124,12 +129,12 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> saveJson(String json) {
-        return save(() -> json(Json.parse(json), true));
+        return save(() -> given.json(Json.parse(json), true));
     }
 
     @Override
     public List<M> saveJson(JsonNode json) {
-        return save(() -> json(json, true));
+        return save(() -> given.json(json, true));
     }
 
     @Override
@@ -149,7 +154,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> insertAll(Collection<? extends M> models) {
-        return store(Kind.INSERT, () -> checked(models));
+        return store(Kind.INSERT, () -> given.models(models));
     }
 
     @Override
@@ -164,12 +169,12 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> insertJson(String json) {
-        return store(Kind.INSERT, () -> json(Json.parse(json), false));
+        return store(Kind.INSERT, () -> given.json(Json.parse(json), false));
     }
 
     @Override
     public List<M> fresh(Collection<? extends M> models) {
-        return store(Kind.FRESH, () -> checked(models));
+        return store(Kind.FRESH, () -> given.models(models));
     }
 
     @Override
@@ -179,7 +184,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> freshRaw(Collection<? extends M> models) {
-        return store(Kind.RAW_FRESH, () -> checked(models));
+        return store(Kind.RAW_FRESH, () -> given.models(models));
     }
 
     @Override
@@ -239,13 +244,13 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> reviveJson(String json) {
-        return typed(Making.revived(database.tables(), json(Json.parse(json), true)));
+        return typed(Making.revived(database.tables(), given.json(Json.parse(json), true)));
     }
 
     @Override
     public List<M> load(Collection<? extends M> models, UnaryOperator<Query<M>> clauses) {
         List<Object> keys = new ArrayList<>(models.size());
-        for (Object model : checked(models)) {
+        for (Object model : given.models(models)) {
             Object key = table.keyOf(model);
             if (key != null) {
                 keys.add(key);
@@ -291,16 +296,32 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public <R, P> Links<M, R, P> relation(PivotRelation<M, R, P> relation) {
-        if (!entity.speaksOf(relation.entity())) {
-            throw new IllegalArgumentException("Relation \"" + relation + "\" does not start at entity \""
-                    + entity.name() + "\"; ask the repository of \"" + relation.entity() + "\" for its links");
-        }
-        return StoreLinks.of(writes, entity.relations(relation.name()).get(0));
+        return StoreLinks.of(writes, entity, StoreLinks.named(entity, relation));
+    }
+
+    @Override
+    public <R> ManyLinks<M, R> relation(ToManyRelation<M, R> relation) {
+        return StoreLinks.<M, R, Row>of(writes, entity, StoreLinks.named(entity, relation));
+    }
+
+    @Override
+    public <R> OneLink<M, R> relation(ToOneRelation<M, R> relation) {
+        return StoreOneLink.of(writes, entity, StoreLinks.named(entity, relation));
+    }
+
+    @Override
+    public <R> OneLink<M, R> relation(MorphRelation<M, R> relation) {
+        return StoreOneLink.of(writes, entity, StoreLinks.named(entity, relation));
     }
 
     @Override
     public Links<M, Row, Row> relation(String name) {
-        return StoreLinks.of(writes, entity.relations(name).get(0));
+        return StoreLinks.of(writes, entity, name);
+    }
+
+    @Override
+    public OneLink<M, Row> toOne(String name) {
+        return StoreOneLink.of(writes, entity, name);
     }
 
     private Choice choice(Query<M> query) {
@@ -311,31 +332,13 @@ final class StoreRepository<M> implements Repository<M> {
         return Choices.of(entity, keys);
     }
 
-    private List<Input> json(JsonNode document, boolean deep) {
-        if (document.isObject()) {
-            return List.of(deep ? InputReader.record(entity, document) : InputReader.flat(entity, document));
-        }
-        List<JsonNode> records = Json.records(document);
-        return deep ? InputReader.records(entity, records) : InputReader.flat(entity, records);
-    }
-
-    private List<?> checked(Collection<? extends M> models) {
-        for (Object model : models) {
-            if (!entity.isModel(model)) {
-                throw new DataException("Entity \"" + entity.name() + "\" expects models of "
-                        + type.model().getSimpleName() + " that belong to it, found " + model);
-            }
-        }
-        return List.copyOf(models);
-    }
-
     private boolean syncs() {
         return mode == SaveMode.SYNC;
     }
 
     private List<M> save(Supplier<List<Input>> records) {
         return typed(writes.list(
-                "save " + entity.name(), () -> new SaveCommand(table, records.get(), syncs(), writes.ids())));
+                "save " + entity.name(), () -> new SaveCommand(entity, records.get(), syncs(), writes.ids())));
     }
 
     private Optional<M> findOrSave(Patch<M> attributes, Patch<M> values, boolean updates) {
@@ -360,11 +363,11 @@ final class StoreRepository<M> implements Repository<M> {
         return typed(writes.list(
                 "update " + entity.name(),
                 () -> new UpdateCommand(
-                        table, choice.get(), InputReader.changes(table, patch.values()), writes.ids())));
+                        entity, choice.get(), InputReader.changes(table, patch.values()), writes.ids())));
     }
 
     private List<M> delete(Supplier<Choice> choice) {
-        return typed(writes.list("delete " + entity.name(), () -> new DeleteCommand(table, choice.get())));
+        return typed(writes.list("delete " + entity.name(), () -> new DeleteCommand(entity, choice.get())));
     }
 
     private static <M> Optional<M> first(List<M> models) {

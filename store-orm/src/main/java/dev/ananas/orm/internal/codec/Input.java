@@ -5,8 +5,10 @@ import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.model.Component;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ public final class Input {
     private final int place;
     private final @Nullable Object[] values;
     private final boolean[] given;
+    private final BitSet assumed = new BitSet();
     private final List<Branch> branches = new ArrayList<>(0);
 
     Input(EntitySchema entity, int place, @Nullable Object[] values) {
@@ -72,6 +75,20 @@ public final class Input {
     /** The given relations in order. */
     public List<Branch> branches() {
         return Collections.unmodifiableList(branches);
+    }
+
+    /**
+     * The columns whose values count for a new record only: the discriminator that the entity fills in, and what a model shows
+     * in place of a hidden value.
+     */
+    public IntStream assumed() {
+        return assumed.stream();
+    }
+
+    /** Sets a value that gives way to that of a stored record. */
+    void assume(int column, @Nullable Object value) {
+        set(column, value);
+        assumed.set(column);
     }
 
     void set(int column, @Nullable Object value) {

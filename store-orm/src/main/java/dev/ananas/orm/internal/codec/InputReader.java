@@ -77,7 +77,12 @@ public final class InputReader {
             Component.Attribute attribute = table.attribute(column);
             Object value = input.get(column);
             if (table.has(record, column) && !Component.Attribute.isLeftOut(value)) {
-                input.set(column, attribute.convertsInput() ? value(table, attribute, value) : value);
+                Object stored = attribute.convertsInput() ? value(table, attribute, value) : value;
+                if (table.placeholders().isAt(column, record)) {
+                    input.assume(column, stored);
+                } else {
+                    input.set(column, stored);
+                }
             }
         }
         for (int i = 0; deep && i < table.components().size(); i++) {
@@ -121,7 +126,7 @@ public final class InputReader {
         return input;
     }
 
-    /** A record given to a case is of that case, or of one of its own cases if it says so. */
+    /** A record given to a case is of that case, or of one of its own cases if it says so or is stored as such. */
     private void tellCase(EntitySchema entity, Input input) {
         if (entity.values().isEmpty()) {
             return;
@@ -129,7 +134,7 @@ public final class InputReader {
         int discriminator = entity.table().discriminator();
         Object value = input.get(discriminator);
         if (value == null) {
-            input.set(discriminator, entity.values().get(0));
+            input.assume(discriminator, entity.values().get(0));
         } else if (!entity.values().contains(value)) {
             String attribute = entity.table().attribute(discriminator).name();
             pointer.enter(attribute);

@@ -71,6 +71,14 @@ public final class EntitySchema {
 
     void project(Projection declared) {
         projection = declared;
+        if (!declared.isAll()) {
+            table.placeholders().hiddenBy(this);
+        }
+    }
+
+    /** What answers show of a model as read. */
+    public Object shown(Object read) {
+        return projection.show(table, read);
     }
 
     /** Values of the discriminator in its records, its own first; none if it sees all records. */

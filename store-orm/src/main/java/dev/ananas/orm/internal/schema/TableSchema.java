@@ -41,6 +41,7 @@ public final class TableSchema {
     private final List<List<RelationSchema>> relations = new ArrayList<>();
     private final List<Unique> unique = new ArrayList<>(0);
     private final List<PositionTable> derived = new ArrayList<>(0);
+    private final Placeholders placeholders = new Placeholders(this);
 
     TableSchema(int ordinal, EntityType<?> type, List<Component> components, @Nullable CaseAccess cases, int[] key) {
         this.ordinal = ordinal;
@@ -203,6 +204,11 @@ public final class TableSchema {
     /** What answers show of a model as read. */
     public Object shown(Object read) {
         return projection().show(this, read);
+    }
+
+    /** What models show in place of hidden values. */
+    public Placeholders placeholders() {
+        return placeholders;
     }
 
     /** Column of the timestamps, or an error. */

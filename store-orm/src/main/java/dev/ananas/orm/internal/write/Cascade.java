@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.write;
 
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Join;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
@@ -61,7 +62,8 @@ final class Cascade {
     private record Restriction(RelationSchema relation, TableRow parent, List<TableRow> rows) {}
 
     /** Removes the rows of these keys; answers the models of those that were removed, in the order of the keys. */
-    List<Object> delete(TableSchema table, List<Object> keys) {
+    List<Object> delete(EntitySchema entity, List<Object> keys) {
+        TableSchema table = entity.table();
         for (Object key : keys) {
             enqueue(table, draft.get(table, key));
         }
@@ -75,7 +77,7 @@ final class Cascade {
         for (Object key : keys) {
             TableRow row = doomed.getOrDefault(table, Map.of()).get(key);
             if (row != null) {
-                models.add(table.shown(row.read()));
+                models.add(entity.shown(row.read()));
             }
         }
         return models;

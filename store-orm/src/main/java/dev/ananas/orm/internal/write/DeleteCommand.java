@@ -1,6 +1,6 @@
 package dev.ananas.orm.internal.write;
 
-import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.table.Draft;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.store.Next;
@@ -9,19 +9,19 @@ import java.util.List;
 /**
  * Removes some rows with what their relations take along. Answers the models that were removed.
  *
- * @param table the table
+ * @param entity the entity
  * @param choice the rows
  */
-public record DeleteCommand(TableSchema table, Choice choice) implements EntityCommand<List<Object>> {
+public record DeleteCommand(EntitySchema entity, Choice choice) implements EntityCommand<List<Object>> {
 
     @Override
     public String name() {
-        return "delete " + table.name();
+        return "delete " + entity.name();
     }
 
     @Override
     public Next<Tables, List<Object>> applyTo(Tables tables) {
         Records records = new Records(new Draft(tables), IdSource.NONE);
-        return records.next(new Cascade(records).delete(table, choice.keys(tables)));
+        return records.next(new Cascade(records).delete(entity, choice.keys(tables)));
     }
 }

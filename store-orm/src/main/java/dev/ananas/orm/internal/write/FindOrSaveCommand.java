@@ -49,7 +49,7 @@ public record FindOrSaveCommand(
         List<Object> keys = choice.keys(tables);
         TableRow found = keys.isEmpty() ? null : new Draft(tables).get(table, keys.get(0));
         if (found != null && !updates) {
-            return Next.of(tables, List.of(table.shown(found.read())));
+            return Next.of(tables, List.of(entity.shown(found.read())));
         }
         Map<String, @Nullable Object> record = new LinkedHashMap<>(found == null ? attributes : Map.of());
         record.putAll(values);
@@ -58,8 +58,7 @@ public record FindOrSaveCommand(
                 record.put(table.attribute(column).name(), table.get(found.model(), column));
             }
         }
-        // a row that was found keeps its case, which may be one below the entity
-        Input input = InputReader.record(found == null ? entity : table.entity(), record);
-        return new SaveCommand(table, List.of(input), false, ids).applyTo(tables);
+        Input input = InputReader.record(entity, record);
+        return new SaveCommand(entity, List.of(input), false, ids).applyTo(tables);
     }
 }

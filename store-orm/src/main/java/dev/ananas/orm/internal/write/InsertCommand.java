@@ -71,6 +71,6 @@ public record InsertCommand(Kind kind, EntitySchema entity, List<?> records, IdS
                 rows.add(row);
             }
         }
-        return writes.next(writes.models(table, rows));
+        return writes.next(writes.models(entity, rows));
     }
 }

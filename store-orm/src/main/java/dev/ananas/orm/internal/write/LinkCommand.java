@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.codec.Input;
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.table.Draft;
@@ -20,13 +21,19 @@ import java.util.Set;
  * Changes the links of one parent. Answers how many pairs of those named were linked before.
  *
  * @param change what to do with them
+ * @param entity the entity of the parent, as the caller sees it
  * @param relation the many-to-many relation
  * @param parentKey key of the parent
  * @param links attributes of the pivots by related key, in order
  * @param ids makes generated ids
  */
 public record LinkCommand(
-        Change change, RelationSchema relation, Object parentKey, Map<Object, Optional<Input>> links, IdSource ids)
+        Change change,
+        EntitySchema entity,
+        RelationSchema relation,
+        Object parentKey,
+        Map<Object, Optional<Input>> links,
+        IdSource ids)
         implements EntityCommand<Integer> {
 
     public LinkCommand {
@@ -62,7 +69,7 @@ public record LinkCommand(
         Draft draft = new Draft(tables);
         Records records = new Records(draft, ids);
         LinkWriter writer = new LinkWriter(records);
-        Object parent = writer.parentEnd(relation, parentKey);
+        Object parent = writer.parentEnd(relation, entity, parentKey);
         Map<Object, Optional<Input>> ends = new LinkedHashMap<>();
         links.forEach((key, attributes) -> ends.put(writer.relatedEnd(relation, key), attributes));
         if (change == Change.SYNC) {

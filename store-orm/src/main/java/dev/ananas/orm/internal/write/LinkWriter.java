@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.codec.Input;
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Join;
 import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.Keys;
@@ -31,20 +32,11 @@ final class LinkWriter {
         return Objects.requireNonNull(relation.link());
     }
 
-    /** The key by which links know a parent; an error if there is no such parent. */
-    Object parentEnd(RelationSchema relation, Object parentKey) {
-        TableSchema table = relation.parent();
-        TableRow row = draft.get(table, Keys.stored(table, parentKey));
-        if (row == null) {
-            throw new DataException("Entity \"" + table.name() + "\" has no record with key " + parentKey
-                    + ", so the links of \"" + relation + "\" cannot be changed; save it first");
-        }
-        return end(
-                relation,
-                table,
-                row.key(),
-                relation.near().key(row.model()),
-                relation.near().fromColumns());
+    /** The key by which links know a parent; an error if there is no such parent, or its case has no such relation. */
+    Object parentEnd(RelationSchema relation, EntitySchema entity, Object parentKey) {
+        TableRow row = new Ends(draft, relation).parent(entity, parentKey);
+        Join near = relation.near();
+        return end(relation, relation.parent(), row.key(), near.key(row.model()), near.fromColumns());
     }
 
     /** The key by which links know a related record, which has to exist only if that is not its primary key. */
@@ -52,10 +44,10 @@ final class LinkWriter {
         Join far = link(relation).far();
         TableSchema table = relation.related();
         Object key = Keys.stored(table, relatedKey);
+        TableRow row = new Ends(draft, relation).relatedIfStored(key);
         if (far.toSide().isPrimary()) {
             return key;
         }
-        TableRow row = draft.get(table, key);
         if (row == null) {
             throw new DataException("Entity \"" + table.name() + "\" has no record with key " + relatedKey
                     + ", whose \"" + table.attribute(far.toColumns()[0]).name() + "\" relation \"" + relation
@@ -196,6 +188,6 @@ final class LinkWriter {
     void unlink(RelationSchema relation, List<TableRow> rows) {
         List<Object> keys = new ArrayList<>(rows.size());
         rows.forEach(row -> keys.add(row.key()));
-        new Cascade(records).delete(link(relation).table(), keys);
+        new Cascade(records).delete(link(relation).table().entity(), keys);
     }
 }

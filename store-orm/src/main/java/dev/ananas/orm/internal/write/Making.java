@@ -18,7 +18,7 @@ public final class Making {
         Records records = new Records(new Draft(tables), ids);
         return new ReadBack(input -> {
                     TableSchema table = input.table();
-                    return table.shown(table.read(Records.model(table, records.filled(input))));
+                    return input.entity().shown(table.read(Records.model(table, records.filled(input))));
                 })
                 .models(data);
     }
@@ -39,6 +39,8 @@ public final class Making {
             parts[i] = part;
         }
         TableRow row = tables.table(table).get(Joins.of(parts));
-        return row == null || !input.entity().admits(row.model()) ? null : table.shown(row.read());
+        return row == null || !input.entity().admits(row.model())
+                ? null
+                : input.entity().shown(row.read());
     }
 }

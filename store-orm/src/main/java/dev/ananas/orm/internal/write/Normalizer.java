@@ -84,7 +84,7 @@ final class Normalizer {
         }
         for (Link finished : finishedLinks) {
             if (occurrences.getOrDefault(rows.get(finished), 0) > 1) {
-                link(finished);
+                attributes(finished);
             }
         }
     }
@@ -101,6 +101,21 @@ final class Normalizer {
         return link;
     }
 
+    /**
+     * Lays attributes over the link of a pair once more. Where pivots have more than two ends, what was said of another relation
+     * may have given the pivot to another pair; then this one has none, and gets none.
+     */
+    private void attributes(Link link) {
+        TableRow parent = stored(link.parent);
+        TableRow related = stored(link.related);
+        if (parent != null && related != null && link.pivot != null) {
+            Object[] ends = links.ends(link.relation, parent, related);
+            links.pair(link.relation, ends[0], ends[1]).stream()
+                    .limit(1)
+                    .forEach(row -> links.change(link.relation, row, link.pivot));
+        }
+    }
+
     private @Nullable TableRow stored(Pending record) {
         return records.draft().get(record.table, record.key);
     }
@@ -109,7 +124,7 @@ final class Normalizer {
     @Nullable
     Object model(Input input) {
         TableRow row = stored(record(input));
-        return row == null ? null : input.table().shown(row.read());
+        return row == null ? null : input.entity().shown(row.read());
     }
 
     private Pending record(Input input) {
@@ -149,18 +164,27 @@ final class Normalizer {
         Map<Object, Pending> known = byKey.computeIfAbsent(table, any -> new HashMap<>());
         Pending record = known.get(key);
         if (record == null) {
-            TableRow stored = records.draft().get(table, key);
-            Template template = records.template(table);
-            @Nullable
-            Object[] components = stored == null
-                    ? template.defaults(column -> visit.values[column])
-                    : template.over(stored.model(), column -> visit.values[column]);
-            record = new Pending(table, key, components, visit.input.place());
+            record = start(visit, key);
             known.put(key, record);
             pending.add(record);
+        } else {
+            visit.yieldTo(record.stored);
         }
         record.place = Math.min(record.place, visit.input.place());
         return record;
+    }
+
+    private Pending start(Visit visit, Object key) {
+        TableSchema table = visit.input.table();
+        TableRow row = records.draft().get(table, key);
+        Object stored = row == null ? null : row.model();
+        visit.yieldTo(stored);
+        Template template = records.template(table);
+        @Nullable
+        Object[] components = stored == null
+                ? template.defaults(column -> visit.values[column])
+                : template.over(stored, column -> visit.values[column]);
+        return new Pending(table, key, stored, components, visit.input.place());
     }
 
     /** Visits the records to which this one belongs, and fills in its foreign keys: those within its key, or the others. */

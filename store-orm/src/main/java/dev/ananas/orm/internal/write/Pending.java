@@ -8,11 +8,16 @@ final class Pending {
     final TableSchema table;
     final Object key;
     final @Nullable Object[] components;
+
+    /** The stored model that it starts from, or null. */
+    final @Nullable Object stored;
+
     int place;
 
-    Pending(TableSchema table, Object key, @Nullable Object[] components, int place) {
+    Pending(TableSchema table, Object key, @Nullable Object stored, @Nullable Object[] components, int place) {
         this.table = table;
         this.key = key;
+        this.stored = stored;
         this.components = components;
         this.place = place;
     }

@@ -244,12 +244,12 @@ final class Records {
         return !ends.isEmpty() && ends.stream().noneMatch(end -> far.admits(end.model()));
     }
 
-    /** The models that rows have by now, in this order. */
-    List<Object> models(TableSchema table, List<TableRow> rows) {
+    /** The models that rows of an entity have by now, in this order. */
+    List<Object> models(EntitySchema entity, List<TableRow> rows) {
         List<Object> models = new ArrayList<>(rows.size());
         for (TableRow row : rows) {
-            TableRow now = draft.get(table, row.key());
-            models.add(table.shown((now == null ? row : now).read()));
+            TableRow now = draft.get(entity.table(), row.key());
+            models.add(entity.shown((now == null ? row : now).read()));
         }
         return models;
     }

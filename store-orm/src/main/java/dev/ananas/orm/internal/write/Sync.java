@@ -2,9 +2,7 @@ package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.schema.Join;
 import dev.ananas.orm.internal.schema.RelationSchema;
-import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
-import dev.ananas.orm.model.DataException;
 import dev.ananas.orm.model.OnDelete;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,12 +55,22 @@ final class Sync {
         }
         if (relation.hasPivot()) {
             links.unlink(relation, others);
-        } else if (relation.onDelete() == OnDelete.CASCADE) {
+        } else {
+            leave(relation, others);
+        }
+    }
+
+    /** Takes related records out of a relation: they are deleted if the relation cascades, and lose their foreign key otherwise. */
+    void leave(RelationSchema relation, List<TableRow> others) {
+        if (relation.onDelete() == OnDelete.CASCADE) {
             List<Object> keys = new ArrayList<>();
             others.forEach(row -> keys.add(row.key()));
-            new Cascade(records).delete(relation.near().to(), keys);
-        } else {
-            others.forEach(row -> detach(relation, row));
+            new Cascade(records).delete(relation.far(), keys);
+            return;
+        }
+        ForeignKeys foreignKeys = new ForeignKeys(records);
+        for (TableRow row : others) {
+            foreignKeys.release(relation, row, "declare onDelete(CASCADE) to have it deleted, or save with MERGE");
         }
     }
 
@@ -72,22 +80,5 @@ final class Sync {
         Object key = far.key(pivot.model());
         List<TableRow> found = key == null ? List.of() : records.draft().find(far.to(), far.toSide(), key);
         return found.isEmpty() ? null : found.get(0).key();
-    }
-
-    private void detach(RelationSchema relation, TableRow row) {
-        TableSchema table = relation.near().to();
-        @Nullable Object[] components = table.components(row.model());
-        for (int column : relation.near().toSide().columns()) {
-            for (int key : table.key()) {
-                if (column == key) {
-                    throw new DataException("The record of \"" + table.name() + "\" with key " + row.key()
-                            + " cannot leave relation \"" + relation + "\": its foreign key \""
-                            + table.attribute(column).name() + "\" is part of its primary key; declare"
-                            + " onDelete(CASCADE) to have it deleted, or save with MERGE");
-                }
-            }
-            components[column] = null;
-        }
-        records.writer().update(table, row, Records.model(table, components));
     }
 }

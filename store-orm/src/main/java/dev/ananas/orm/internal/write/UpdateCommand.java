@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.codec.Input;
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Draft;
 import dev.ananas.orm.internal.table.TableRow;
@@ -13,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes some attributes of some rows. Answers the changed models.
  *
- * @param table the table
+ * @param entity the entity
  * @param choice the rows
  * @param changes the new values
  * @param ids tells the time
  */
-public record UpdateCommand(TableSchema table, Choice choice, Input changes, IdSource ids)
+public record UpdateCommand(EntitySchema entity, Choice choice, Input changes, IdSource ids)
         implements EntityCommand<List<Object>> {
 
     @Override
     public String name() {
-        return "update " + table.name();
+        return "update " + entity.name();
     }
 
     @Override
@@ -32,7 +33,7 @@ public record UpdateCommand(TableSchema table, Choice choice, Input changes, IdS
         Records records = new Records(draft, ids);
         List<Object> models = new ArrayList<>();
         for (Object key : choice.keys(tables)) {
-            TableRow row = draft.get(table, key);
+            TableRow row = draft.get(entity.table(), key);
             if (row != null) {
                 models.add(changed(records, row));
             }
@@ -42,10 +43,11 @@ public record UpdateCommand(TableSchema table, Choice choice, Input changes, IdS
 
     /** The model by now, which is the former one if a hook refused the change. */
     private Object changed(Records records, TableRow row) {
+        TableSchema table = entity.table();
         @Nullable Object[] components = records.template(table).over(row.model(), changes::get);
         Records.overlay(components, changes);
         Records.refuseOtherKey(table, row.model(), components);
         TableRow changed = records.writer().update(table, row, Records.model(table, components));
-        return table.shown((changed == null ? row : changed).read());
+        return entity.shown((changed == null ? row : changed).read());
     }
 }

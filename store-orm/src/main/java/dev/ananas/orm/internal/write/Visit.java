@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.codec.Input;
+import dev.ananas.orm.internal.schema.TableSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about one input while its tree is normalized: its values, those that relations filled in, and its record. */
@@ -29,6 +30,19 @@ final class Visit {
             values[columns[i]] = key[i];
             given[columns[i]] = true;
         }
+    }
+
+    /** Lets the values of a stored model stand where the input has others for new records only. */
+    void yieldTo(@Nullable Object stored) {
+        TableSchema table = input.table();
+        int discriminator = table.discriminator();
+        input.assumed()
+                .filter(column -> stored != null
+                        && (column == discriminator ? input.entity().admits(stored) : table.has(stored, column)))
+                .forEach(column -> {
+                    values[column] = table.get(stored, column);
+                    given[column] = false;
+                });
     }
 
     /** Takes columns over into the record, once there is one. */
