@@ -25,7 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -144,6 +146,11 @@ final class StoreDatabase implements Database, Asker {
     public Function<Object, Object> keyReader(String entity) {
         TableSchema table = schema.table(entity);
         return model -> Objects.requireNonNull(table.keyOf(model), "key");
+    }
+
+    @Override
+    public BiFunction<Object, Object, Set<String>> differences(String entity) {
+        return schema.table(entity)::differences;
     }
 
     /** Tells the time of writes. */

@@ -36,6 +36,7 @@ class ArchitectureTest {
     static final List<Set<String>> FLOORS = List.of(
             Set.of(ROOT + ".internal.list"),
             Set.of(ROOT + ".view"),
+            Set.of(ROOT + ".internal.change"),
             Set.of(ROOT + ".model"),
             Set.of(ROOT + ".query", ROOT + ".json"),
             Set.of(ROOT + ".internal.schema"),

@@ -1,6 +1,9 @@
 package dev.ananas.orm.query;
 
+import dev.ananas.orm.internal.change.ListChanges;
+import dev.ananas.orm.view.ListChange;
 import dev.ananas.store.Versioned;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,10 @@ class Asked<T> implements Answer<T> {
     Asked(Question<T> question, Asker asker) {
         this.question = question;
         this.asker = asker;
+    }
+
+    final Asker asker() {
+        return asker;
     }
 
     @Override
@@ -39,6 +46,25 @@ class Asked<T> implements Answer<T> {
     @Override
     public String toString() {
         return question.toString();
+    }
+
+    /** A question whose answer is a list of models of an entity. */
+    static final class OfModels<M> extends Asked<List<M>> implements ListAnswer<M> {
+        private final String entity;
+
+        OfModels(String entity, Question<List<M>> question, Asker asker) {
+            super(question, asker);
+            this.entity = entity;
+        }
+
+        @Override
+        public Flux<ListChange<M>> changes() {
+            return changes(entity, question(), asker());
+        }
+
+        static <M> Flux<ListChange<M>> changes(String entity, Question<List<M>> question, Asker asker) {
+            return Flux.defer(() -> asker.live(question).map(new ListChanges<>(asker.differences(entity))));
+        }
     }
 
     /** A question whose answer may be missing. */

@@ -1,6 +1,8 @@
 package dev.ananas.orm.query;
 
 import dev.ananas.store.Versioned;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -16,6 +18,9 @@ public interface Asker {
 
     /** How the primary key of the models of an entity is read. */
     Function<Object, Object> keyReader(String entity);
+
+    /** Names the attributes and relations in which two states of a model of an entity differ. */
+    BiFunction<Object, Object, Set<String>> differences(String entity);
 
     /** How a question is answered, and what it costs now. */
     String explain(Question<?> question);

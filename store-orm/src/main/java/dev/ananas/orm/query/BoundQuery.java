@@ -2,7 +2,7 @@ package dev.ananas.orm.query;
 
 import dev.ananas.orm.model.Key;
 import dev.ananas.orm.model.ValueType;
-import dev.ananas.orm.view.ToMany;
+import dev.ananas.orm.view.ListChange;
 import dev.ananas.store.Versioned;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,6 +53,11 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
     }
 
     @Override
+    public Flux<ListChange<M>> changes() {
+        return Asked.OfModels.changes(entity, question(), asker);
+    }
+
+    @Override
     public OptionalAnswer<M> first() {
         Integer limit = selection.window().limit();
         return maybe(
@@ -66,7 +71,7 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
     }
 
     @Override
-    public Answer<List<M>> find(Collection<?> keys) {
+    public ListAnswer<M> find(Collection<?> keys) {
         Map<@Nullable Object, Object> different = new LinkedHashMap<>();
         keys.forEach(key -> different.putIfAbsent(stored(Objects.requireNonNull(key, "key")), key));
         if (!selection.order().isEmpty()) {
@@ -77,7 +82,7 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
         different
                 .values()
                 .forEach(key -> each.add(selection.withKeys(List.of(key)).window(0, null)));
-        return new Asked<>(about(each, (lists, before) -> concatenated(lists, window, before)), asker);
+        return new Asked.OfModels<>(entity, about(each, (lists, before) -> concatenated(lists, window, before)), asker);
     }
 
     @Override
@@ -221,12 +226,8 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
     }
 
     private static <M> List<M> concatenated(List<List<?>> lists, Selection.Window window, @Nullable List<M> before) {
-        List<M> all = new ArrayList<>(lists.size());
-        for (List<?> list : lists) {
-            all.addAll(models(list));
-        }
-        List<M> shown = window.of(all);
-        return before != null && Grouping.sameElements(before, shown) ? before : ToMany.ofImmutable(shown);
+        List<M> shown = window.of(models(FoundModel.listOf(lists)));
+        return before != null && Grouping.sameElements(before, shown) ? before : shown;
     }
 
     @SuppressWarnings("unchecked")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> model
  */
-public interface Query<M> extends Clauses<M, Query<M>>, Answer<List<M>> {
+public interface Query<M> extends Clauses<M, Query<M>>, ListAnswer<M> {
 
     /** The first model in order. */
     OptionalAnswer<M> first();
@@ -22,9 +22,10 @@ public interface Query<M> extends Clauses<M, Query<M>>, Answer<List<M>> {
 
     /**
      * The models of the keys, in the order of the query, or without one in that of the keys; missing ones and repeated keys are
-     * left out. The window counts once for all.
+     * left out. The window counts once for all. Live, an answer without an order looks at each of the keys whenever one of the
+     * models changed.
      */
-    Answer<List<M>> find(Collection<?> keys);
+    ListAnswer<M> find(Collection<?> keys);
 
     /** How many match, window included. */
     Answer<Long> count();

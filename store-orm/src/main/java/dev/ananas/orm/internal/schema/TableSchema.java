@@ -9,10 +9,13 @@ import dev.ananas.orm.model.RelationType;
 import dev.ananas.orm.model.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -132,6 +135,17 @@ public final class TableSchema {
             }
         }
         return true;
+    }
+
+    /** Names of the attributes and relations in which two shown models differ. */
+    public Set<String> differences(Object one, Object other) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < components.size(); i++) {
+            if (!Objects.equals(get(one, i), get(other, i))) {
+                names.add(components.get(i).name());
+            }
+        }
+        return Collections.unmodifiableSet(names);
     }
 
     /** Whether the value as read of a column may differ from the stored one. */
