@@ -22,6 +22,11 @@ public interface Answer<T> {
      * The current answer on subscription, then one per transition that changed it; a slow subscriber gets the latest. The
      * first answer arrives on the subscribing thread, later ones on a thread that writes. Ends with the store.
      *
+     * <p>The models of a list are built when they are read for the first time, by whatever thread reads them, and are the same
+     * for all threads from then on. What the constructor of a model class throws reaches whoever reads that model, each time,
+     * and the stream goes on; conditions and orders of the caller's own run while a change is settled, and end the stream with
+     * an error if they throw.
+     *
      * @return a cold stream; every subscriber has its own place in it
      */
     Flux<T> flux();

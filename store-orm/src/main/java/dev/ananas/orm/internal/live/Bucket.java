@@ -59,8 +59,8 @@ abstract class Bucket {
     /** All members of this transition are placed: queues those that have to be built. */
     abstract void arrange();
 
-    /** A queued member was built: its entry is the new one. */
-    abstract void built(Member member, Entry before);
+    /** A queued member was built: its entry is the new one, and may read differently than the one before. */
+    abstract void built(Member member, Entry before, boolean readsDifferently);
 
     /** Publishes what changed; whether the list is a new one. */
     abstract boolean publish();

@@ -39,6 +39,9 @@ final class Level {
     /** One level for each target of each include. */
     private final Level[][] children;
 
+    /** What shows members without includes. */
+    private final Entry.Showing alone;
+
     private final boolean keyedByDriving;
     private final WalkBack walkBack;
     private final Map<Object, Member> members = new HashMap<>();
@@ -56,6 +59,7 @@ final class Level {
         this.plan = plan;
         this.height = plan.height();
         this.walkBack = new WalkBack(plan);
+        this.alone = new Entry.Showing(plan);
         this.keyedByDriving = plan.isKeyedByDriving();
         this.children = new Level[plan.includes().size()][];
         for (int i = 0; i < children.length; i++) {
@@ -163,8 +167,8 @@ final class Level {
             member.queued = false;
             if (!member.gone && member.bucket.shows(member)) {
                 Entry before = member.entry;
-                build(member);
-                member.bucket.built(member, before);
+                boolean differs = build(member);
+                member.bucket.built(member, before, differs);
             }
         }
         queue.clear();
@@ -280,18 +284,20 @@ final class Level {
         }
     }
 
-    /** Gives a member its model, from its newest rows and the current lists of its includes. */
-    void build(Member member) {
+    /** Shows a member, with its newest rows and the current lists of its includes; whether it reads differently than before. */
+    boolean build(Member member) {
         Entry rows = member.latest();
         Entry before = member.entry;
         boolean sameLists = bind(member, rows);
-        boolean same = sameLists && before.value() != null && readsAlike(before, rows);
-        if (!same) {
+        boolean same = sameLists && before.isShown() && readsAlike(before, rows);
+        if (same) {
+            member.entry = rows.shownLike(before);
+        } else {
             graph.work().built();
+            member.entry = rows.shown(showing(member));
         }
-        Object value = same ? before.value() : Assembler.assemble(plan, rows, i -> listOf(member, i));
-        member.entry = rows.withValue(value);
         member.pending = null;
+        return !same;
     }
 
     /** Whether a member shows the same as before: rows written again with equal values are not another model. */
@@ -307,9 +313,16 @@ final class Level {
                                 plan.drivingTable().projection());
     }
 
-    private static ToMany<?> listOf(Member member, int include) {
-        Bucket child = Objects.requireNonNull(member.children)[include];
-        return child == null ? ToMany.of() : child.list;
+    private Entry.Showing showing(Member member) {
+        if (children.length == 0) {
+            return alone;
+        }
+        ToMany<?>[] lists = new ToMany<?>[children.length];
+        for (int i = 0; i < lists.length; i++) {
+            Bucket child = Objects.requireNonNull(member.children)[i];
+            lists[i] = child == null ? ToMany.of() : child.list;
+        }
+        return new Entry.Showing(plan, lists);
     }
 
     /** Routes a member to the buckets of its includes; whether none of their lists changed since it was last built. */
@@ -346,7 +359,7 @@ final class Level {
     /** A member is not shown any more: lets go of its includes and of its model. */
     void hide(Member member) {
         unbind(member);
-        member.entry = member.latest().withValue(null);
+        member.entry = member.latest().hidden();
         member.pending = null;
         member.stale = false;
     }

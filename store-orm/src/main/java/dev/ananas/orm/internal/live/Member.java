@@ -39,6 +39,6 @@ final class Member {
     }
 
     boolean isBuilt() {
-        return entry.value() != null;
+        return entry.isShown();
     }
 }

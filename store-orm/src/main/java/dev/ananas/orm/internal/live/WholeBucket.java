@@ -61,13 +61,13 @@ final class WholeBucket extends Bucket {
     void arrange() {}
 
     @Override
-    void built(Member member, Entry before) {
+    void built(Member member, Entry before, boolean readsDifferently) {
         Entry now = member.entry;
-        if (before.value() != null) {
+        if (before.isShown()) {
             removed.add(before);
         }
         added.add(now);
-        differs |= now.value() != before.value();
+        differs |= readsDifferently;
         if (!differs && level.plan.ordering().compare(before, now) != 0) {
             moved.add(before);
             moved.add(now);

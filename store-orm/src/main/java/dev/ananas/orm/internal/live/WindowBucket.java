@@ -120,8 +120,8 @@ final class WindowBucket extends Bucket {
     }
 
     @Override
-    void built(Member member, Entry before) {
-        differs |= member.entry.value() != before.value();
+    void built(Member member, Entry before, boolean readsDifferently) {
+        differs |= readsDifferently;
         schedule();
     }
 

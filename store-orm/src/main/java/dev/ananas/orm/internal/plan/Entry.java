@@ -2,27 +2,116 @@ package dev.ananas.orm.internal.plan;
 
 import dev.ananas.orm.internal.list.Shown;
 import dev.ananas.orm.internal.table.TableRow;
+import dev.ananas.orm.view.ToMany;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One member of a level: the row, the pivot through which it was reached, what it is sorted by, and the model built of all
- * of it. Immutable; a change makes a new entry.
+ * One member of a level: the row, the pivot through which it was reached, what it is sorted by, and, once it is shown, the
+ * lists of its includes. What it says never changes; a change of a member makes a new entry.
  *
- * @param link the pivot row, or null where the level has none
- * @param target the row of the model
- * @param sort what the order of the plan reads: null without terms, the value of a single term, or an array of values
- * @param value the model with its relations and pivot; null until it is built
+ * <p><b>The model is built when it is read for the first time</b>, by whatever thread reads it, out of nothing but what the
+ * entry holds. Of several threads that build at once one wins, so that everybody gets the same instance for good. What a
+ * constructor throws reaches the reader, and the next one tries again; nothing else depends on it. Since a model may not exist
+ * yet, whether a member changed is not a matter of models: an entry that reads like its predecessor borrows the model of it,
+ * be it built or not.
  */
-public record Entry(
-        @Nullable TableRow link,
-        TableRow target,
-        @Nullable Object sort,
-        @Nullable Object value) implements Shown {
+public final class Entry implements Shown {
+    private static final AtomicReferenceFieldUpdater<Entry, Object> MODEL =
+            AtomicReferenceFieldUpdater.newUpdater(Entry.class, Object.class, "model");
 
-    /** The same member with its model. */
-    public Entry withValue(@Nullable Object model) {
-        return new Entry(link, target, sort, model);
+    private final @Nullable TableRow link;
+    private final TableRow target;
+    private final @Nullable Object sort;
+    private final @Nullable Showing showing;
+
+    /** The model, or the entry whose model it is, or null until somebody reads it. */
+    private volatile @Nullable Object model;
+
+    /**
+     * What makes a model of rows.
+     *
+     * @param plan the plan of the member
+     * @param lists the list of each include
+     */
+    public record Showing(Plan plan, ToMany<?>... lists) {}
+
+    /**
+     * A member that is not shown yet.
+     *
+     * @param link the pivot row, or null where the level has none
+     * @param target the row of the model
+     * @param sort what the order of the plan reads: null without terms, the value of a single term, or an array of values
+     */
+    Entry(@Nullable TableRow link, TableRow target, @Nullable Object sort) {
+        this(link, target, sort, null);
+    }
+
+    private Entry(@Nullable TableRow link, TableRow target, @Nullable Object sort, @Nullable Showing showing) {
+        this.link = link;
+        this.target = target;
+        this.sort = sort;
+        this.showing = showing;
+    }
+
+    /** The same member, shown. */
+    public Entry shown(Showing now) {
+        return new Entry(link, target, sort, now);
+    }
+
+    /** The same member, shown with the lists and the model of an entry that reads like it. */
+    public Entry shownLike(Entry before) {
+        Entry same = new Entry(link, target, sort, before.showing);
+        Object known = before.model;
+        same.model = known == null ? before : known;
+        return same;
+    }
+
+    /** The same member, not shown any more. */
+    public Entry hidden() {
+        return isShown() ? new Entry(link, target, sort) : this;
+    }
+
+    public boolean isShown() {
+        return showing != null;
+    }
+
+    /** Builds the model of a member that is not shown, for an answer that is given once. */
+    void build(Plan plan, IntFunction<ToMany<?>> related) {
+        model = Assembler.assemble(plan, this, related);
+    }
+
+    /** The model, built now if it was not read before; null if the member is not shown. */
+    @Override
+    public @Nullable Object value() {
+        Object known = model;
+        if (known == null && showing == null || known != null && !(known instanceof Entry)) {
+            return known;
+        }
+        Object built = known instanceof Entry same ? same.value() : built(Objects.requireNonNull(showing));
+        return MODEL.compareAndSet(this, known, built) ? built : model;
+    }
+
+    private Object built(Showing now) {
+        return Assembler.assemble(now.plan(), this, include -> now.lists()[include]);
+    }
+
+    /** The pivot row, or null where the level has none. */
+    public @Nullable TableRow link() {
+        return link;
+    }
+
+    /** The row of the model. */
+    public TableRow target() {
+        return target;
+    }
+
+    @Nullable
+    Object sort() {
+        return sort;
     }
 
     /** The row that decides about this member: the pivot if there is one. */
@@ -33,15 +122,5 @@ public record Entry(
     @Override
     public Object id() {
         return link == null ? target.key() : List.of(link.key(), target.key());
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

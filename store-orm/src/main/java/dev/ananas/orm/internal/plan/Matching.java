@@ -24,8 +24,17 @@ public final class Matching {
         this.work = work;
     }
 
-    /** The members of a bucket in order, not built. */
+    /** The members of a bucket in order, not shown. */
     public List<Entry> bucket(Plan plan, Object key) {
+        List<Entry> entries = unordered(plan, key);
+        if (entries.size() > 1) {
+            entries.sort(plan.ordering());
+        }
+        return entries;
+    }
+
+    /** The members of a bucket in the order of the table or index where they are found, not shown. */
+    List<Entry> unordered(Plan plan, Object key) {
         List<Entry> entries = new ArrayList<>();
         Probe probe = plan.probe();
         boolean complete = probe != null && probe.isComplete();
@@ -34,12 +43,7 @@ public final class Matching {
                 entries.add(entry);
             }
         };
-        for (TableRow candidate : candidates(plan, key)) {
-            members(plan, candidate, collect);
-        }
-        if (entries.size() > 1) {
-            entries.sort(plan.ordering());
-        }
+        candidates(plan, key).forEach(candidate -> members(plan, candidate, collect));
         return entries;
     }
 
@@ -94,7 +98,7 @@ public final class Matching {
     }
 
     private Entry entry(Plan plan, @Nullable TableRow link, TableRow target) {
-        return new Entry(link, target, plan.ordering().sortKey(this, plan, link, target), null);
+        return new Entry(link, target, plan.ordering().sortKey(this, plan, link, target));
     }
 
     /** Several pivots of one pair are one member, that of the first pivot that satisfies the tests. */

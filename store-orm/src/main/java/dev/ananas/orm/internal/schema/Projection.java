@@ -93,8 +93,9 @@ public final class Projection {
 
     /** Takes what is hidden out of the components of a model as read. */
     public void apply(TableSchema table, @Nullable Object[] components) {
-        hidden.stream()
-                .forEach(column -> components[column] = table.attribute(column).hiddenValue());
+        for (int column = hidden.nextSetBit(0); column >= 0; column = hidden.nextSetBit(column + 1)) {
+            components[column] = table.attribute(column).hiddenValue();
+        }
     }
 
     /** What is shown of a model as read. */

@@ -244,13 +244,24 @@ final class Records {
         return !ends.isEmpty() && ends.stream().noneMatch(end -> far.admits(end.model()));
     }
 
-    /** The models that rows of an entity have by now, in this order. */
+    /** The models that rows of an entity have by now, in the order in which they were stored; one may have been stored again. */
     List<Object> models(EntitySchema entity, List<TableRow> rows) {
+        boolean areNewest = ascend(rows);
         List<Object> models = new ArrayList<>(rows.size());
         for (TableRow row : rows) {
-            TableRow now = draft.get(entity.table(), row.key());
+            TableRow now = areNewest ? row : draft.get(entity.table(), row.key());
             models.add(entity.shown((now == null ? row : now).read()));
         }
         return models;
+    }
+
+    /** Whether each row has a place behind the one before, so that no two have the same. */
+    private static boolean ascend(List<TableRow> rows) {
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i - 1).seq() >= rows.get(i).seq()) {
+                return false;
+            }
+        }
+        return true;
     }
 }
