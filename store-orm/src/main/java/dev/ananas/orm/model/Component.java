@@ -198,7 +198,11 @@ public sealed interface Component permits Component.Attribute, Component.PivotSl
         }
 
         Attribute withDefaultOf(Attribute other) {
-            return new Attribute(name, type, other.defaultValue, options, inClass);
+            return withDefault(other.defaultValue);
+        }
+
+        Attribute withDefault(Supplier<? extends @Nullable Object> values) {
+            return new Attribute(name, type, values, options, inClass);
         }
 
         Attribute with(AttributeOptions more) {

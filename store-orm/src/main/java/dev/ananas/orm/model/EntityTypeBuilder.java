@@ -41,12 +41,12 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
     public EntityTypeBuilder<M> attr(String name, @Nullable Object defaultValue) {
         Supplier<? extends @Nullable Object> made =
                 defaultValue instanceof Supplier<?> supplier ? supplier : () -> defaultValue;
-        return attribute(name, anything(), made);
+        return declare(name, anything(), made);
     }
 
     /** A text attribute. */
     public EntityTypeBuilder<M> string(String name, @Nullable String defaultValue) {
-        return attribute(name, DynamicValueType.TEXT, () -> defaultValue);
+        return declare(name, DynamicValueType.TEXT, () -> defaultValue);
     }
 
     /** A number attribute. In an entity without a class all whole and decimal numbers are one kind. */
@@ -54,19 +54,30 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
         ValueType type = dynamic
                 ? DynamicValueType.NUMBER
                 : new JavaValueType(defaultValue == null ? Number.class : defaultValue.getClass());
-        return attribute(name, type, () -> defaultValue);
+        return declare(name, type, () -> defaultValue);
     }
 
     /**
      * A boolean attribute. Numbers and texts are converted: 0, the empty text and the text 0 are false, all others true.
      */
     public EntityTypeBuilder<M> bool(String name, @Nullable Boolean defaultValue) {
-        return attribute(name, DynamicValueType.BOOLEAN, () -> defaultValue);
+        return declare(name, DynamicValueType.BOOLEAN, () -> defaultValue);
     }
 
     /** An attribute of a Java type (the wrapper of a primitive), checked on every write. */
     public <T> EntityTypeBuilder<M> attribute(String name, Class<T> type, @Nullable T defaultValue) {
-        return attribute(name, new JavaValueType(Objects.requireNonNull(type, "type")), () -> defaultValue);
+        return declare(name, new JavaValueType(Objects.requireNonNull(type, "type")), () -> defaultValue);
+    }
+
+    /** An attribute of a type that tells its contents, such as {@code ValueType.list(ValueType.of(Long.class))}. */
+    public EntityTypeBuilder<M> attribute(String name, ValueType type, @Nullable Object defaultValue) {
+        return declare(name, Objects.requireNonNull(type, "type"), () -> defaultValue);
+    }
+
+    /** The attribute declared last gets another value for every record that does not name it. */
+    public EntityTypeBuilder<M> defaultBy(Supplier<? extends @Nullable Object> values) {
+        Objects.requireNonNull(values, "values");
+        return last("defaultBy", attribute -> attribute.withDefault(values));
     }
 
     /** A key or attribute that is generated, as a random UUID in text form, where it is missing or null. */
@@ -76,7 +87,7 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
 
     /** A key or attribute that is generated where it is missing or null; a text in an entity with a class. */
     public EntityTypeBuilder<M> uid(String name, IdGenerator ids) {
-        return attribute(name, dynamic ? DynamicValueType.ANY : DynamicValueType.TEXT, () -> null)
+        return declare(name, dynamic ? DynamicValueType.ANY : DynamicValueType.TEXT, () -> null)
                 .generated(ids);
     }
 
@@ -132,7 +143,7 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
     /** As {@link #timestamps()}, in a component of class {@link Meta}, or a map in an entity without a class. */
     public EntityTypeBuilder<M> timestamps(String component) {
         ValueType type = dynamic ? DynamicValueType.ANY : new JavaValueType(Meta.class);
-        return attribute(component, type, () -> null).option("timestamps", AttributeOptions::asTimestamps);
+        return declare(component, type, () -> null).option("timestamps", AttributeOptions::asTimestamps);
     }
 
     /** The primary key; {@code id} unless called. Several names make a composite key. */
@@ -238,18 +249,22 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
         return dynamic ? DynamicValueType.ANY : new JavaValueType(Object.class);
     }
 
-    private EntityTypeBuilder<M> attribute(
+    private EntityTypeBuilder<M> declare(
             String name, ValueType type, Supplier<? extends @Nullable Object> defaultValue) {
         return add(new Component.Attribute(name, type, defaultValue, AttributeOptions.NONE, !dynamic));
     }
 
     private EntityTypeBuilder<M> option(String call, UnaryOperator<AttributeOptions> option) {
+        return last(call, attribute -> attribute.with(option.apply(attribute.options())));
+    }
+
+    private EntityTypeBuilder<M> last(String call, UnaryOperator<Component.Attribute> change) {
         int last = components.size() - 1;
         if (last < 0 || !(components.get(last) instanceof Component.Attribute attribute)) {
             throw new IllegalStateException(call
                     + "(...) speaks of an attribute and has to follow its declaration in entity \"" + entity + "\"");
         }
-        components.set(last, attribute.with(option.apply(attribute.options())));
+        components.set(last, change.apply(attribute));
         return this;
     }
 

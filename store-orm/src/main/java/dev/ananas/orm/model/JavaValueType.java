@@ -20,7 +20,10 @@ record JavaValueType(Class<?> type) implements ValueType {
         if (other instanceof JavaValueType that) {
             return type.isAssignableFrom(that.type) || that.type.isAssignableFrom(type);
         }
-        return switch ((DynamicValueType) other) {
+        if (!(other instanceof DynamicValueType kind)) {
+            return other.joins(this);
+        }
+        return switch (kind) {
             case ANY -> true;
             case TEXT -> type.isAssignableFrom(String.class);
             case BOOLEAN -> type.isAssignableFrom(Boolean.class);

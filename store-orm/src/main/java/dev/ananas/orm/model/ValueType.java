@@ -1,11 +1,16 @@
 package dev.ananas.orm.model;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an attribute may hold, and the one form in which a value of it is stored. Null is a value of every type. Immutable.
  */
-public sealed interface ValueType permits DynamicValueType, JavaValueType {
+public sealed interface ValueType permits DynamicValueType, JavaValueType, CollectionValueType {
 
     /**
      * Whether a value can be stored.
@@ -55,5 +60,55 @@ public sealed interface ValueType permits DynamicValueType, JavaValueType {
      */
     static ValueType any() {
         return DynamicValueType.ANY;
+    }
+
+    /**
+     * The types of what is in a list, set or map.
+     *
+     * @return one type for elements, two for keys and values, none if the contents do not matter
+     */
+    default List<ValueType> contents() {
+        return List.of();
+    }
+
+    /**
+     * Instances of a class.
+     *
+     * @param type class of the values; the wrapper of a primitive
+     * @return the type
+     */
+    static ValueType of(Class<?> type) {
+        return new JavaValueType(Objects.requireNonNull(type, "type"));
+    }
+
+    /**
+     * Lists, stored as copies that nobody changes.
+     *
+     * @param elements type of the elements
+     * @return the type, which fits components of {@link List} and {@link Collection}
+     */
+    static ValueType list(ValueType elements) {
+        return new CollectionValueType(List.class, List.of(elements));
+    }
+
+    /**
+     * Sets, stored as copies that nobody changes, in the order given.
+     *
+     * @param elements type of the elements
+     * @return the type, which fits components of {@link Set}
+     */
+    static ValueType set(ValueType elements) {
+        return new CollectionValueType(Set.class, List.of(elements));
+    }
+
+    /**
+     * Maps, stored as copies that nobody changes, in the order given.
+     *
+     * @param keys type of the keys
+     * @param values type of the values
+     * @return the type, which fits components of {@link Map}
+     */
+    static ValueType map(ValueType keys, ValueType values) {
+        return new CollectionValueType(Map.class, List.of(keys, values));
     }
 }

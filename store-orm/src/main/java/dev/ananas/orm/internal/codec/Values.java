@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Values as given, brought into the type of their attribute: without loss, or not at all. */
@@ -27,7 +29,7 @@ public final class Values {
             return converted(attribute, value);
         }
         if (javaType != null) {
-            value = value == null ? null : converted(value, javaType);
+            value = value == null ? null : converted(value, type, javaType);
         }
         return value == MISFIT || !type.accepts(value) ? MISFIT : type.canonical(value);
     }
@@ -39,7 +41,7 @@ public final class Values {
         try {
             Object value = attribute.given(given);
             if (javaType != null && value != null) {
-                value = converted(value, javaType);
+                value = converted(value, type, javaType);
             }
             if (value == MISFIT) {
                 return MISFIT;
@@ -49,6 +51,52 @@ public final class Values {
         } catch (IllegalArgumentException e) {
             return MISFIT;
         }
+    }
+
+    private static @Nullable Object converted(Object value, ValueType type, Class<?> javaType) {
+        if (type.contents().isEmpty()) {
+            return converted(value, javaType);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return javaType == Map.class ? map(map, type.contents()) : MISFIT;
+        }
+        if (!(value instanceof Collection<?> elements) || javaType == Map.class) {
+            return MISFIT;
+        }
+        Collection<@Nullable Object> copy =
+                javaType == Set.class ? new LinkedHashSet<>() : new ArrayList<>(elements.size());
+        for (Object element : elements) {
+            copy.add(part(element, type.contents().get(0)));
+        }
+        return copy.contains(MISFIT)
+                ? MISFIT
+                : copy instanceof Set<?> set
+                        ? Collections.unmodifiableSet(set)
+                        : Collections.unmodifiableList((List<?>) copy);
+    }
+
+    private static @Nullable Object map(Map<?, ?> map, List<ValueType> contents) {
+        Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> copy.put(key(key, contents.get(0)), part(value, contents.get(1))));
+        return copy.containsKey(MISFIT) || copy.containsValue(MISFIT) ? MISFIT : Collections.unmodifiableMap(copy);
+    }
+
+    /** Names in JSON are texts, also where they stand for numbers. */
+    private static @Nullable Object key(@Nullable Object given, ValueType type) {
+        Class<?> javaType = type.javaType();
+        if (given instanceof CharSequence text && javaType != null && Number.class.isAssignableFrom(javaType)) {
+            try {
+                return part(new BigDecimal(text.toString()), type);
+            } catch (NumberFormatException e) {
+                return MISFIT;
+            }
+        }
+        return part(given, type);
+    }
+
+    private static @Nullable Object part(@Nullable Object given, ValueType type) {
+        Class<?> javaType = type.javaType();
+        return given == null || javaType == null ? type.canonical(given) : converted(given, type, javaType);
     }
 
     private static @Nullable Object converted(Object value, Class<?> type) {
