@@ -38,7 +38,9 @@ final class Choices {
 
     static Choice of(EntitySchema entity, Collection<?> keys) {
         List<Object> stored = new ArrayList<>(keys.size());
-        keys.forEach(key -> stored.add(Keys.stored(entity.table(), key)));
+        for (Object key : keys) {
+            stored.add(Keys.stored(entity.table(), key));
+        }
         Choice byKeys = new Choice.ByKeys(stored);
         return entity.values().isEmpty() ? byKeys : new Choice.OfEntity(entity, byKeys);
     }

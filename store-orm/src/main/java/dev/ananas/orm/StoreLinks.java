@@ -96,7 +96,7 @@ final class StoreLinks<M, R, P> implements Links<M, R, P> {
     }
 
     private int dispatch(Change change, Object parentKey, Supplier<Map<Object, Optional<Input>>> links) {
-        return writes.count(change.verb() + " " + relation, () -> {
+        return writes.count(change.verb(), relation, () -> {
             Object parent = Keys.stored(relation.parent(), parentKey);
             Map<Object, Optional<Input>> named = links.get();
             return relation.hasPivot()

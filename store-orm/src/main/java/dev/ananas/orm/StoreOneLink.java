@@ -62,7 +62,8 @@ final class StoreOneLink<M, R> implements OneLink<M, R> {
     private boolean associate(RelationSchema target, Object key, Object relatedKey) {
         Objects.requireNonNull(relatedKey, "relatedKey");
         return writes.count(
-                        "associate " + target,
+                        "associate",
+                        target,
                         () -> new AssociateCommand(
                                 entity,
                                 target,
@@ -76,7 +77,8 @@ final class StoreOneLink<M, R> implements OneLink<M, R> {
     public boolean dissociate(Object key) {
         RelationSchema any = targets.get(0);
         return writes.count(
-                        "dissociate " + any,
+                        "dissociate",
+                        any,
                         () -> new AssociateCommand(entity, any, Keys.stored(any.parent(), key), null, writes.ids()))
                 > 0;
     }

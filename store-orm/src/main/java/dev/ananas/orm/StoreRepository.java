@@ -113,7 +113,8 @@ final class StoreRepository<M> implements Repository<M> {
     @Override
     public List<M> saveAll(Collection<? extends M> models) {
         return typed(writes.list(
-                "save " + entity.name(),
+                "save",
+                entity.name(),
                 () -> new SaveModelsCommand(entity, given.models(models), syncs(), writes.ids())));
     }
 
@@ -291,7 +292,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public int clear() {
-        return writes.count("clear " + entity.name(), () -> new ClearCommand(entity));
+        return writes.count("clear", entity.name(), () -> new ClearCommand(entity));
     }
 
     @Override
@@ -338,36 +339,38 @@ final class StoreRepository<M> implements Repository<M> {
 
     private List<M> save(Supplier<List<Input>> records) {
         return typed(writes.list(
-                "save " + entity.name(), () -> new SaveCommand(entity, records.get(), syncs(), writes.ids())));
+                "save", entity.name(), () -> new SaveCommand(entity, records.get(), syncs(), writes.ids())));
     }
 
     private Optional<M> findOrSave(Patch<M> attributes, Patch<M> values, boolean updates) {
-        String verb = updates ? "update or create " : "first or create ";
+        String verb = updates ? "update or create" : "first or create";
         Query<M> query = query().limit(1);
         for (Map.Entry<String, @Nullable Object> wanted : attributes.values().entrySet()) {
             query = query.where(wanted.getKey(), "=", wanted.getValue());
         }
         Choice choice = choice(query);
         return first(typed(writes.list(
-                verb + entity.name(),
+                verb,
+                entity.name(),
                 () -> new FindOrSaveCommand(
                         entity, choice, attributes.values(), values.values(), updates, writes.ids()))));
     }
 
     private List<M> store(Kind kind, Supplier<List<?>> records) {
         return typed(writes.list(
-                kind.verb() + " " + entity.name(), () -> new InsertCommand(kind, entity, records.get(), writes.ids())));
+                kind.verb(), entity.name(), () -> new InsertCommand(kind, entity, records.get(), writes.ids())));
     }
 
     private List<M> update(Supplier<Choice> choice, Patch<M> patch) {
         return typed(writes.list(
-                "update " + entity.name(),
+                "update",
+                entity.name(),
                 () -> new UpdateCommand(
                         entity, choice.get(), InputReader.changes(table, patch.values()), writes.ids())));
     }
 
     private List<M> delete(Supplier<Choice> choice) {
-        return typed(writes.list("delete " + entity.name(), () -> new DeleteCommand(entity, choice.get())));
+        return typed(writes.list("delete", entity.name(), () -> new DeleteCommand(entity, choice.get())));
     }
 
     private static <M> Optional<M> first(List<M> models) {

@@ -39,9 +39,7 @@ public final class Patch<M> {
      * @return the patch
      */
     public static <M> Patch<M> of(String attribute, @Nullable Object value) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put(Objects.requireNonNull(attribute, "attribute"), value);
-        return new Patch<>(values);
+        return new Patch<>(Collections.singletonMap(Objects.requireNonNull(attribute, "attribute"), value));
     }
 
     /**

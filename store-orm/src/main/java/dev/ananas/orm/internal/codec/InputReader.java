@@ -73,7 +73,7 @@ public final class InputReader {
             throw pointer.fault("Entity \"" + entity.name() + "\" expects a record, found " + Pointer.describe(record));
         }
         Input input = new Input(entity, places++, table.components(Objects.requireNonNull(record)));
-        for (int column : table.attributes(attribute -> true)) {
+        for (int column : table.columns()) {
             Component.Attribute attribute = table.attribute(column);
             Object value = input.get(column);
             if (table.has(record, column) && !Component.Attribute.isLeftOut(value)) {
@@ -99,14 +99,13 @@ public final class InputReader {
 
     private Input map(EntitySchema entity, @Nullable Object identity, Map<?, ?> map, boolean deep) {
         TableSchema table = entity.table();
-        Map<@Nullable Object, Input> known = seen.computeIfAbsent(table, key -> new IdentityHashMap<>());
-        Input again = deep ? known.get(identity) : null;
+        Input again = deep ? seen(table).get(identity) : null;
         if (again != null) {
             return again;
         }
         Input input = new Input(entity, places++, new Object[table.components().size()]);
         if (deep) {
-            known.put(identity, input);
+            seen(table).put(identity, input);
         }
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             int ordinal = table.ordinal(String.valueOf(entry.getKey()));
@@ -115,15 +114,24 @@ public final class InputReader {
             }
         }
         tellCase(entity, input);
-        for (Map.Entry<?, ?> entry :
-                deep ? map.entrySet() : Map.<Object, Object>of().entrySet()) {
+        if (deep) {
+            branches(table, input, map);
+        }
+        return input;
+    }
+
+    private void branches(TableSchema table, Input input, Map<?, ?> map) {
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
             int ordinal = table.ordinal(String.valueOf(entry.getKey()));
             List<RelationSchema> relations = ordinal < 0 ? List.of() : table.relations(ordinal);
             if (!relations.isEmpty()) {
                 branch(input, relations, entry.getValue());
             }
         }
-        return input;
+    }
+
+    private Map<@Nullable Object, Input> seen(TableSchema table) {
+        return seen.computeIfAbsent(table, key -> new IdentityHashMap<>());
     }
 
     /** A record given to a case is of that case, or of one of its own cases if it says so or is stored as such. */

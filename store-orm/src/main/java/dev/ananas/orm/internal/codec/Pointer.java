@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a reader is, for messages: a JSON pointer. */
 final class Pointer {
-    private final Deque<Object> steps = new ArrayDeque<>();
+    private final Deque<Object> steps = new ArrayDeque<>(2);
 
     void enter(Object step) {
         steps.push(step);

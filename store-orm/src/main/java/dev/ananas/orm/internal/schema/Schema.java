@@ -28,6 +28,7 @@ public final class Schema {
             Function<List<EntityType<?>>, Hooks<Object>> hooks) {
         this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
         this.tables = List.copyOf(tables);
+        this.tables.forEach(TableSchema::complete);
         this.hooks = new HashMap<>();
         this.hooksByTable = new ArrayList<>(tables.size());
         tables.forEach(table -> hooksByTable.add(new ArrayList<>(1)));

@@ -3,7 +3,6 @@ package dev.ananas.orm.internal.schema;
 import dev.ananas.orm.model.Access;
 import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.EntityType;
-import dev.ananas.orm.model.Meta;
 import dev.ananas.orm.model.Names;
 import dev.ananas.orm.model.RelationType;
 import dev.ananas.orm.model.Row;
@@ -34,12 +33,15 @@ public final class TableSchema {
     private final List<Component> components;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final int[] key;
+    private final int[] columns;
+    private final boolean convertsInput;
     private final int[] converted;
     private final int[] notNull;
     private final int[] numbered;
     private final int[] timestamps;
     private final Lookup primary;
     private @Nullable EntitySchema entity;
+    private @Nullable Unloaded unloaded;
     private final List<Lookup> indexes = new ArrayList<>();
     private final List<List<RelationSchema>> relations = new ArrayList<>();
     private final List<Unique> unique = new ArrayList<>(0);
@@ -56,6 +58,8 @@ public final class TableSchema {
             ordinals.put(components.get(i).name(), i);
         }
         this.key = key;
+        this.columns = attributes(attribute -> true);
+        this.convertsInput = attributes(Component.Attribute::convertsInput).length > 0;
         this.converted = attributes(Component.Attribute::convertsOnRead);
         this.numbered = attributes(Component.Attribute::generated);
         this.timestamps = attributes(Component.Attribute::timestamps);
@@ -99,6 +103,26 @@ public final class TableSchema {
         return key;
     }
 
+    /** All columns. */
+    public int[] columns() {
+        return columns;
+    }
+
+    /** Whether values of models pass through casts or mutators before they are stored. */
+    public boolean convertsInput() {
+        return convertsInput;
+    }
+
+    /** What models have in the components that are no columns. */
+    public Unloaded unloaded() {
+        return Objects.requireNonNull(unloaded, "unloaded");
+    }
+
+    /** The relations of all tables are resolved. */
+    void complete() {
+        unloaded = new Unloaded(this);
+    }
+
     /** Secondary indexes; the place in the list is the number of the index. */
     public List<Lookup> indexes() {
         return indexes;
@@ -127,10 +151,8 @@ public final class TableSchema {
         if (one == other) {
             return true;
         }
-        for (int i = 0; i < components.size(); i++) {
-            if (components.get(i) instanceof Component.Attribute
-                    && !shown.hides(i)
-                    && !Objects.equals(get(one, i), get(other, i))) {
+        for (int column : columns) {
+            if (!shown.hides(column) && !Objects.equals(get(one, column), get(other, column))) {
                 return false;
             }
         }
@@ -251,25 +273,7 @@ public final class TableSchema {
 
     /** A model with the times at which it was stored first and last. */
     public Object stamped(Object model, @Nullable Object before, long second) {
-        if (timestamps.length == 0) {
-            return model;
-        }
-        @Nullable Object[] values = components(model);
-        for (int column : timestamps) {
-            Meta known = before == null ? null : meta(get(before, column));
-            Meta meta = new Meta(known == null ? second : known.createdAt(), second);
-            values[column] = type.isDynamic() ? meta.toMap() : meta;
-        }
-        return createLike(model, values);
-    }
-
-    private static @Nullable Meta meta(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map
-                && map.get("createdAt") instanceof Long createdAt
-                && map.get("updatedAt") instanceof Long updatedAt) {
-            return new Meta(createdAt, updatedAt);
-        }
-        return value instanceof Meta meta ? meta : null;
+        return timestamps.length == 0 ? model : Stamp.of(this, timestamps, model, before, second);
     }
 
     /** A column that takes no null and has one among these components, or -1; what the case has not may be null. */

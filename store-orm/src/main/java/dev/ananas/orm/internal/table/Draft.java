@@ -25,7 +25,7 @@ public final class Draft {
 
     public Draft(Tables before) {
         this.before = before;
-        this.drafts = new TableDraft[before.all().size()];
+        this.drafts = new TableDraft[before.count()];
         this.nextSeq = before.nextSeq();
     }
 
@@ -58,7 +58,15 @@ public final class Draft {
     /** Stores a model whose relations are not loaded: a new row at the end, or a new version of the row with its key. */
     public TableRow put(TableSchema table, Object given) {
         Object key = Objects.requireNonNull(table.keyOf(given), "key");
-        TableRow old = get(table, key);
+        return put(table, key, get(table, key), given);
+    }
+
+    /** Stores another model with the key of a row that this draft has. */
+    public TableRow replace(TableSchema table, TableRow row, Object given) {
+        return put(table, row.key(), row, given);
+    }
+
+    private TableRow put(TableSchema table, Object key, @Nullable TableRow old, Object given) {
         Object model = table.stamped(given, old == null ? null : old.model(), second);
         if (old != null && RowChanges.columns(table, old.model(), model) == 0) {
             return old;
@@ -142,16 +150,16 @@ public final class Draft {
 
     /** The next state; the same one if nothing changed. */
     public Tables build() {
-        List<Table> next = new ArrayList<>(before.all());
+        @Nullable Table[] built = new Table[drafts.length];
         boolean changed = false;
         for (int i = 0; i < drafts.length; i++) {
             TableDraft draft = drafts[i];
             if (draft != null) {
-                next.set(i, draft.build());
+                built[i] = draft.build();
                 changed = true;
             }
         }
-        return changed ? new Tables(before.schema(), List.copyOf(next), nextSeq) : before;
+        return changed ? before.with(built, nextSeq) : before;
     }
 
     private TableDraft write(TableSchema table) {

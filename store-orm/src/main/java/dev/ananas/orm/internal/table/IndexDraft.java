@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexDraft {
     private final PersistentMap.Builder<Object, SortedSequence<TableRow>> groups;
-    private final Map<Object, Pending> pending = new HashMap<>();
+    private final Map<Object, Pending> pending = new HashMap<>(2);
 
     IndexDraft(PersistentMap<Object, SortedSequence<TableRow>> before) {
         this.groups = before.builder();
@@ -49,13 +49,19 @@ final class IndexDraft {
         return groups.build();
     }
 
+    private static void sort(List<TableRow> rows) {
+        if (rows.size() > 1) {
+            rows.sort(TableRow.BY_SEQ);
+        }
+    }
+
     private @Nullable SortedSequence<TableRow> apply(Object joinKey, Pending changes) {
         SortedSequence<TableRow> group = groups.get(joinKey);
         if (group == null) {
             group = SortedSequence.empty(TableRow.BY_SEQ);
         }
-        changes.removed.sort(TableRow.BY_SEQ);
-        changes.added.sort(TableRow.BY_SEQ);
+        sort(changes.removed);
+        sort(changes.added);
         group = group.patch(changes.removed, changes.added);
         if (group.isEmpty()) {
             groups.remove(joinKey);

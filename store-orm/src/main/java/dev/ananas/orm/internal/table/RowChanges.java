@@ -1,7 +1,6 @@
 package dev.ananas.orm.internal.table;
 
 import dev.ananas.orm.internal.schema.TableSchema;
-import dev.ananas.orm.model.Component;
 import dev.ananas.store.ChangeSet;
 import dev.ananas.store.RowChange;
 import java.util.Objects;
@@ -37,10 +36,9 @@ final class RowChanges {
     /** The columns that differ, a bit for each. */
     static long columns(TableSchema schema, Object was, Object now) {
         long columns = 0;
-        for (int i = 0; i < schema.components().size(); i++) {
-            if (schema.components().get(i) instanceof Component.Attribute
-                    && !Objects.equals(schema.get(was, i), schema.get(now, i))) {
-                columns |= bit(i);
+        for (int column : schema.columns()) {
+            if (!Objects.equals(schema.get(was, column), schema.get(now, column))) {
+                columns |= bit(column);
             }
         }
         return columns;

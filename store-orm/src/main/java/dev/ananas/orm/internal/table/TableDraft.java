@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class TableDraft {
     private final TableSchema schema;
     private final PersistentMap.Builder<Object, TableRow> rows;
-    private final List<IndexDraft> indexes = new ArrayList<>();
+    private final Table before;
+    private final @Nullable IndexDraft[] indexes;
     private long lastNumber;
 
     TableDraft(Table before) {
+        this.before = before;
         this.schema = before.schema();
         this.lastNumber = before.lastNumber();
         this.rows = before.byKey().builder();
-        before.indexes().forEach(index -> indexes.add(new IndexDraft(index)));
+        this.indexes = new IndexDraft[before.indexes().size()];
     }
 
     @Nullable
@@ -34,7 +36,16 @@ final class TableDraft {
             TableRow row = rows.get(joinKey);
             return row == null ? List.of() : List.of(row);
         }
-        return indexes.get(lookup.index()).find(joinKey);
+        return index(lookup.index()).find(joinKey);
+    }
+
+    private IndexDraft index(int number) {
+        IndexDraft index = indexes[number];
+        if (index == null) {
+            index = new IndexDraft(before.indexes().get(number));
+            indexes[number] = index;
+        }
+        return index;
     }
 
     /** The next number for an id. */
@@ -62,23 +73,27 @@ final class TableDraft {
         } else {
             rows.remove(Objects.requireNonNull(old).key());
         }
-        for (int i = 0; i < indexes.size(); i++) {
+        for (int i = 0; i < indexes.length; i++) {
             int[] columns = schema.indexes().get(i).columns();
-            IndexDraft index = indexes.get(i);
             Object from = old == null ? null : Joins.key(schema, old.model(), columns);
             Object to = now == null ? null : Joins.key(schema, now.model(), columns);
             if (from != null) {
-                index.remove(from, Objects.requireNonNull(old));
+                index(i).remove(from, Objects.requireNonNull(old));
             }
             if (to != null) {
-                index.add(to, Objects.requireNonNull(now));
+                index(i).add(to, Objects.requireNonNull(now));
             }
         }
     }
 
     Table build() {
-        List<PersistentMap<Object, SortedSequence<TableRow>>> built = new ArrayList<>(indexes.size());
-        indexes.forEach(index -> built.add(index.build()));
+        List<PersistentMap<Object, SortedSequence<TableRow>>> built = new ArrayList<>(before.indexes());
+        for (int i = 0; i < indexes.length; i++) {
+            IndexDraft index = indexes[i];
+            if (index != null) {
+                built.set(i, index.build());
+            }
+        }
         return new Table(schema, rows.build(), List.copyOf(built), lastNumber);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Comparator;
  */
 public record TableRow(Object key, long seq, Object model, Object read) {
     /** Insertion order. */
-    public static final Comparator<TableRow> BY_SEQ = Comparator.comparingLong(TableRow::seq);
+    public static final Comparator<TableRow> BY_SEQ = (one, other) -> Long.compare(one.seq, other.seq);
 
     @Override
     public boolean equals(Object other) {

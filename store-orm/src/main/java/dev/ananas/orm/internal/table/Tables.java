@@ -3,16 +3,16 @@ package dev.ananas.orm.internal.table;
 import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.store.ChangeSet;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The ORM's slice of the state tree: one table per entity. Immutable; a {@link Draft} makes the next one. */
 public final class Tables {
     private final Schema schema;
-    private final List<Table> tables;
+    private final Table[] tables;
     private final long nextSeq;
 
-    Tables(Schema schema, List<Table> tables, long nextSeq) {
+    /** The array is not written to any more. */
+    Tables(Schema schema, Table[] tables, long nextSeq) {
         this.schema = schema;
         this.tables = tables;
         this.nextSeq = nextSeq;
@@ -20,9 +20,9 @@ public final class Tables {
 
     /** No rows at all. */
     public static Tables empty(Schema schema) {
-        List<Table> tables = new ArrayList<>();
-        schema.tables().forEach(table -> tables.add(Table.empty(table, 0)));
-        return new Tables(schema, List.copyOf(tables), 0);
+        Table[] tables = new Table[schema.tables().size()];
+        schema.tables().forEach(table -> tables[table.ordinal()] = Table.empty(table, 0));
+        return new Tables(schema, tables, 0);
     }
 
     public Schema schema() {
@@ -30,11 +30,21 @@ public final class Tables {
     }
 
     public Table table(TableSchema table) {
-        return tables.get(table.ordinal());
+        return tables[table.ordinal()];
     }
 
-    List<Table> all() {
-        return tables;
+    int count() {
+        return tables.length;
+    }
+
+    /** These tables with others at some ordinals, where there is no null. */
+    Tables with(@Nullable Table[] changed, long seq) {
+        Table[] next = tables.clone();
+        for (int i = 0; i < next.length; i++) {
+            Table table = changed[i];
+            next[i] = table == null ? next[i] : table;
+        }
+        return new Tables(schema, next, seq);
     }
 
     long nextSeq() {
@@ -43,9 +53,9 @@ public final class Tables {
 
     /** Adds the net row changes that lead from one state to another. Shared parts are skipped. */
     public static void changes(Tables before, Tables after, ChangeSet.Builder into) {
-        for (int i = 0; i < after.tables.size(); i++) {
-            Table old = before.tables.get(i);
-            Table now = after.tables.get(i);
+        for (int i = 0; i < after.tables.length; i++) {
+            Table old = before.tables[i];
+            Table now = after.tables[i];
             if (old != now) {
                 RowChanges.collect(old, now, into);
             }

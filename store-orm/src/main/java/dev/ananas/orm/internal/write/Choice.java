@@ -20,7 +20,7 @@ public interface Choice {
      */
     record ByKeys(List<Object> keys) implements Choice {
         public ByKeys {
-            keys = List.copyOf(new LinkedHashSet<>(keys));
+            keys = List.copyOf(keys.size() > 1 ? new LinkedHashSet<>(keys) : keys);
         }
 
         @Override

@@ -162,7 +162,7 @@ final class LinkWriter {
         place(components, relation.near().toSide().columns(), parentEnd);
         place(components, link.far().fromSide().columns(), relatedEnd);
         leaveOthersTheirKeys(table, components);
-        records.generate(table, components, template.generated());
+        records.generate(table, components, table.numbered());
         Object key = Records.key(table, components, Records.describe(table, components));
         if (draft.get(table, key) != null) {
             throw new DataException("The pivot of \"" + table.name() + "\" with key " + key

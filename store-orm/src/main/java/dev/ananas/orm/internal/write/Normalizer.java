@@ -144,8 +144,7 @@ final class Normalizer {
         Pending record = open(visit);
         visit.record = record;
         visit.applyTo(record);
-        records.generate(
-                record.table, record.components, records.template(record.table).generated());
+        records.generate(record.table, record.components, record.table.numbered());
         if (known == null) {
             owners(visit, false);
             related(visit, record);

@@ -72,7 +72,7 @@ final class RecordWriter {
 
     private @Nullable TableRow store(TableSchema table, @Nullable TableRow old, Object model, boolean saves) {
         if (isPlain(table)) {
-            return draft.put(table, model);
+            return put(table, saves ? null : old, model);
         }
         Object was = old == null ? null : old.model();
         Object decided = saves ? decide(HookEvent.SAVING, table, was, model) : model;
@@ -82,12 +82,16 @@ final class RecordWriter {
         if (decided == null) {
             return null;
         }
-        TableRow row = draft.put(table, decided);
+        TableRow row = put(table, saves ? null : old, decided);
         if (saves) {
             note(HookEvent.SAVED, table, was, row);
         }
         note(old == null ? HookEvent.CREATED : HookEvent.UPDATED, table, was, row);
         return row;
+    }
+
+    private TableRow put(TableSchema table, @Nullable TableRow old, Object model) {
+        return old == null ? draft.put(table, model) : draft.replace(table, old, model);
     }
 
     /** Whether no hook refuses to remove a record. */

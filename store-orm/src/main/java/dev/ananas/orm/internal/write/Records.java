@@ -200,7 +200,7 @@ final class Records {
         Template template = template(table);
         @Nullable Object[] components = template.defaults(input::get);
         overlay(components, input);
-        generate(table, components, template.generated());
+        generate(table, components, table.numbered());
         return components;
     }
 
@@ -210,11 +210,11 @@ final class Records {
         if (template.fits(model) && template.hasKey(model)) {
             return model;
         }
-        if (template.convertsInput() || Template.leavesOut(table, model)) {
+        if (table.convertsInput() || Template.leavesOut(table, model)) {
             return made(InputReader.flat(table.entity(), model));
         }
         @Nullable Object[] components = template.of(model);
-        generate(table, components, template.generated());
+        generate(table, components, table.numbered());
         key(table, components, describe(table, components));
         return model(table, components);
     }

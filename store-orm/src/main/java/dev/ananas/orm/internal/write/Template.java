@@ -1,7 +1,6 @@
 package dev.ananas.orm.internal.write;
 
 import dev.ananas.orm.internal.codec.Values;
-import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.DataException;
@@ -9,39 +8,14 @@ import dev.ananas.orm.view.ToMany;
 import dev.ananas.orm.view.ToOne;
 import java.util.Objects;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The stored form of the models of one table: attributes as they are, relations not loaded, no pivot. */
 final class Template {
     private final TableSchema table;
-    private final @Nullable Object[] unloaded;
-    private final int[] slots;
-    private final int[] generated;
-    private final boolean convertsInput;
 
     Template(TableSchema table) {
         this.table = table;
-        this.unloaded = new Object[table.components().size()];
-        String model =
-                table.type().isDynamic() ? table.name() : table.type().model().getSimpleName();
-        for (int i = 0; i < unloaded.length; i++) {
-            for (RelationSchema relation : table.relations(i)) {
-                unloaded[i] = relation.toMany()
-                        ? ToMany.notLoaded(model, relation.name())
-                        : ToOne.notLoaded(model, relation.name());
-            }
-        }
-        this.slots = IntStream.range(0, unloaded.length)
-                .filter(i -> !(table.components().get(i) instanceof Component.Attribute))
-                .toArray();
-        this.generated = table.attributes(Component.Attribute::generated);
-        this.convertsInput = table.attributes(Component.Attribute::convertsInput).length > 0;
-    }
-
-    /** Attributes whose ids are made where they are missing. */
-    int[] generated() {
-        return generated;
     }
 
     /** Whether a model was read without some of its attributes. */
@@ -56,30 +30,27 @@ final class Template {
         return false;
     }
 
-    /** Whether values of models pass through casts or mutators before they are stored. */
-    boolean convertsInput() {
-        return convertsInput;
-    }
-
     /** Whether a model can be stored as it is, its key aside. */
     boolean fits(Object model) {
-        for (int slot : slots) {
+        for (int slot : table.unloaded().slots()) {
             Object value = table.get(model, slot);
             boolean empty = value instanceof ToMany<?> many
                     ? !many.isLoaded()
                     : value instanceof ToOne<?> one
                             ? !one.isLoaded()
-                            : value == null && (unloaded[slot] == null || !table.has(model, slot));
+                            : value == null && (table.unloaded().value(slot) == null || !table.has(model, slot));
             if (!empty) {
                 return false;
             }
         }
-        for (int column : generated) {
+        for (int column : table.numbered()) {
             if (table.get(model, column) == null) {
                 return false;
             }
         }
-        return !convertsInput && !leavesOut(table, model) && table.refusedNull(column -> table.get(model, column)) < 0;
+        return !table.convertsInput()
+                && !leavesOut(table, model)
+                && table.refusedNull(column -> table.get(model, column)) < 0;
     }
 
     /** Whether no part of the key is missing. */
@@ -101,7 +72,7 @@ final class Template {
     /** Components of a record before anything is laid over them; what is given may tell its case. */
     @Nullable
     Object[] defaults(IntFunction<@Nullable Object> given) {
-        @Nullable Object[] components = unloaded.clone();
+        @Nullable Object[] components = table.unloaded().components();
         int discriminator = table.discriminator();
         Object value = discriminator < 0 ? null : given.apply(discriminator);
         if (discriminator >= 0 && value == null) {
@@ -154,8 +125,8 @@ final class Template {
     @Nullable
     Object[] of(Object model) {
         @Nullable Object[] components = table.components(model);
-        for (int slot : slots) {
-            components[slot] = unloaded[slot];
+        for (int slot : table.unloaded().slots()) {
+            components[slot] = table.unloaded().value(slot);
         }
         return components;
     }

@@ -33,23 +33,23 @@ public final class Writes {
         return makesIds ? IdSource.random(second) : keepsTime ? new IdSource(0, 0, second) : IdSource.NONE;
     }
 
-    /** Carries out a command that answers models. */
-    public List<Object> list(String name, Supplier<EntityCommand<List<Object>>> command) {
-        List<Object> models = target.write(read(name, command));
+    /** Carries out a command that answers models; {@code verb} and {@code what} name it if its input cannot be read. */
+    public List<Object> list(String verb, Object what, Supplier<EntityCommand<List<Object>>> command) {
+        List<Object> models = target.write(read(verb, what, command));
         return models == null ? List.of() : models;
     }
 
-    /** Carries out a command that answers a number. */
-    public int count(String name, Supplier<EntityCommand<Integer>> command) {
-        Integer count = target.write(read(name, command));
+    /** Carries out a command that answers a number; {@code verb} and {@code what} name it if its input cannot be read. */
+    public int count(String verb, Object what, Supplier<EntityCommand<Integer>> command) {
+        Integer count = target.write(read(verb, what, command));
         return count == null ? 0 : count;
     }
 
-    private static <R> EntityCommand<R> read(String name, Supplier<EntityCommand<R>> command) {
+    private static <R> EntityCommand<R> read(String verb, Object what, Supplier<EntityCommand<R>> command) {
         try {
             return command.get();
         } catch (IllegalArgumentException e) {
-            return new RefusedCommand<>(name, e);
+            return new RefusedCommand<>(verb + " " + what, e);
         }
     }
 }
