@@ -2,7 +2,10 @@ package dev.ananas.orm.fuzz;
 
 import dev.ananas.orm.Database;
 import dev.ananas.orm.Links;
+import dev.ananas.orm.LiveGraphs;
 import dev.ananas.orm.Repository;
+import dev.ananas.orm.SaveMode;
+import dev.ananas.orm.internal.live.LevelCheck;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Patch;
 import dev.ananas.orm.model.Row;
@@ -21,23 +24,33 @@ import reactor.core.Disposable;
 final class AnanasEngine implements Engine {
     private final List<Throwable> errors = new CopyOnWriteArrayList<>();
     private final Store store;
+    private final Database database;
     private final Map<String, Repository<Row>> repositories = new LinkedHashMap<>();
     private final AnanasQueries queries;
+    private final boolean lingers;
 
     AnanasEngine(Program program) {
         SchemaShape schema = program.schema();
         StoreBuilder builder = Store.builder().onSubscriberError(errors::add);
         this.store = (program.linger() ? builder : builder.linger(Duration.ZERO)).build();
         List<EntityType<Row>> types =
-                schema.entities().stream().map(AnanasSchema::type).toList();
-        Database database = Database.on(store, types.toArray(EntityType<?>[]::new));
+                schema.entities().stream()
+                .map(entity -> AnanasSchema.type(schema, entity))
+                .toList();
+        this.database = Database.on(store, types.toArray(EntityType<?>[]::new));
         types.forEach(type -> repositories.put(type.name(), database.repository(type)));
         this.queries = new AnanasQueries(schema);
+        this.lingers = program.linger();
     }
 
     @Override
     public List<Row> all(String entity) {
         return repositories.get(entity).all();
+    }
+
+    @Override
+    public List<Row> stored(String entity) {
+        return repositories.get(entity).stored();
     }
 
     @Override
@@ -71,6 +84,19 @@ final class AnanasEngine implements Engine {
     }
 
     @Override
+    public void checkInvariants() {
+        LevelCheck.check(LiveGraphs.of(database));
+    }
+
+    @Override
+    public void checkEmpty() {
+        int left = LiveGraphs.of(database).bucketCount();
+        if (!lingers && left != 0) {
+            throw new AssertionError(left + " buckets are left without a subscriber");
+        }
+    }
+
+    @Override
     public long version() {
         return store.version();
     }
@@ -96,9 +122,16 @@ final class AnanasEngine implements Engine {
         if (write instanceof Step.Insert insert) {
             return repository.insertMaps(insert.rows());
         } else if (write instanceof Step.Save save) {
-            return save.rows().size() == 1 ? repository.saveMap(save.rows().get(0)) : repository.saveMaps(save.rows());
+            Repository<Row> saving = save.synced() ? repository.mode(SaveMode.SYNC) : repository;
+            return save.rows().size() == 1 ? saving.saveMap(save.rows().get(0)) : saving.saveMaps(save.rows());
         } else if (write instanceof Step.Fresh fresh) {
             return repository.freshMaps(fresh.rows());
+        } else if (write instanceof Step.Create) {
+            return repository.create();
+        } else if (write instanceof Step.FindOrSave find) {
+            return find.updates()
+                    ? repository.updateOrCreate(find.attributes(), find.values())
+                    : repository.firstOrCreate(find.attributes(), find.values());
         } else if (write instanceof Step.UpdateKey update) {
             return repository.update(queries.key(write.entity(), update.key()), Patch.of(update.patch()));
         } else if (write instanceof Step.UpdateQuery update) {

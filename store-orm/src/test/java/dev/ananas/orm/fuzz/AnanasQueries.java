@@ -1,29 +1,28 @@
 package dev.ananas.orm.fuzz;
 
-import dev.ananas.orm.fuzz.QueryShape.All;
-import dev.ananas.orm.fuzz.QueryShape.Any;
 import dev.ananas.orm.fuzz.QueryShape.Clauses;
-import dev.ananas.orm.fuzz.QueryShape.Compare;
 import dev.ananas.orm.fuzz.QueryShape.Include;
-import dev.ananas.orm.fuzz.QueryShape.Not;
 import dev.ananas.orm.fuzz.QueryShape.Nulls;
+import dev.ananas.orm.fuzz.QueryShape.Shown;
 import dev.ananas.orm.fuzz.QueryShape.Term;
+import dev.ananas.orm.fuzz.QueryShape.Texts;
 import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
 import dev.ananas.orm.model.Key;
 import dev.ananas.orm.model.Row;
 import dev.ananas.orm.query.Answer;
-import dev.ananas.orm.query.Condition;
 import dev.ananas.orm.query.Order;
 import dev.ananas.orm.query.Query;
 import dev.ananas.orm.query.RelatedThroughPivot;
-import dev.ananas.orm.query.TextAttribute;
+import dev.ananas.orm.query.PivotRelation;
+import java.text.Collator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Locale;
 
 /** Queries of the library, said as a program says them. */
 final class AnanasQueries {
     private final SchemaShape schema;
+    private final AnanasConditions conditions = new AnanasConditions(this);
 
     AnanasQueries(SchemaShape schema) {
         this.schema = schema;
@@ -31,6 +30,7 @@ final class AnanasQueries {
 
     Answer<?> answer(Query<Row> start, QueryShape shape) {
         Query<Row> query = query(start, shape);
+        List<String> names = shape.attributes();
         return switch (shape.terminal()) {
             case LIST -> query;
             case FIRST -> query.first();
@@ -38,11 +38,18 @@ final class AnanasQueries {
             case FIND_ALL -> query.find(keys(shape.entity(), shape.keys()));
             case COUNT -> query.count();
             case EXISTS -> query.exists();
+            case SUM -> query.sum(names.get(0));
+            case MIN -> query.min(names.get(0));
+            case MAX -> query.max(names.get(0));
+            case AVG -> query.avg(names.get(0));
+            case PLUCK -> query.pluck(names.get(0));
+            case KEYS -> query.keys();
+            case GROUP_BY -> names.size() == 1 ? query.groupBy(names.get(0)) : query.groupBy(names.get(0), names.get(1));
         };
     }
 
     Query<Row> query(Query<Row> start, QueryShape shape) {
-        return said(start, schema.entity(shape.entity()), shape.clauses());
+        return said(start, schema.entity(shape.entity()), null, shape.clauses());
     }
 
     /** A key as the library wants it. */
@@ -59,23 +66,33 @@ final class AnanasQueries {
         return schema.entity(entity).relation(relation).related();
     }
 
-    private <S extends dev.ananas.orm.query.Clauses<Row, S>> S said(S start, EntityShape entity, Clauses clauses) {
+    private <S extends dev.ananas.orm.query.Clauses<Row, S>> S said(
+            S start, EntityShape entity, RelationShape through, Clauses clauses) {
         S query = start;
         for (QueryShape.Condition condition : clauses.where()) {
-            query = condition instanceof Compare compare && isByName(compare)
-                    ? query.where(compare.attribute(), compare.operator(), compare.value())
-                    : query.where(condition(entity.name(), condition));
+            query = conditions.where(query, entity, condition);
         }
         for (QueryShape.Condition condition : clauses.orWhere()) {
-            query = query.orWhere(condition(entity.name(), condition));
+            query = query.orWhere(conditions.of(entity, condition));
         }
         for (Term term : clauses.order()) {
-            query = term.ofPivot() ? query : query.orderBy(order(term));
+            query = term.ofPivot() || through != null ? query : query.orderBy(order(entity, term));
         }
         query = clauses.offset() == null ? query : query.offset(clauses.offset());
         query = clauses.limit() == null ? query : query.limit(clauses.limit());
         for (Include include : clauses.includes()) {
             query = including(query, entity, include);
+        }
+        if (clauses.all() != null) {
+            EntityShape common = schema.common(schema.allRelated(entity));
+            query = clauses.all().equals(Clauses.NONE)
+                    ? query.withAll()
+                    : query.withAll(related -> said(related, common, null, clauses.all()));
+        }
+        query = clauses.recursive() == null ? query : query.withAllRecursive(clauses.recursive());
+        for (Shown shown : clauses.shown()) {
+            String[] names = shown.names().toArray(String[]::new);
+            query = shown.visible() ? query.makeVisible(names) : query.makeHidden(names);
         }
         return query;
     }
@@ -85,65 +102,45 @@ final class AnanasQueries {
         if (include.clauses().equals(Clauses.NONE)) {
             return query.with(include.relation());
         }
-        EntityShape related = schema.entity(relation.related());
-        return query.with(
-                include.relation(),
-                start -> relation.isThroughPivot()
-                        ? throughPivot(start, relation, related, include.clauses())
-                        : said(start, related, include.clauses()));
+        return query.with(include.relation(), start -> throughPivot(start, relation, include.clauses()));
     }
 
     /** Order terms on the related model and on the pivot take their turns, so all of them are said here. */
-    private RelatedThroughPivot<Row, Row> throughPivot(
-            RelatedThroughPivot<Row, Row> start, RelationShape relation, EntityShape related, Clauses clauses) {
-        RelatedThroughPivot<Row, Row> query = said(start, related, clauses.ordered(List.of(), false));
-        for (QueryShape.Condition condition : clauses.wherePivot()) {
-            query = query.wherePivot(condition(relation.pivot(), condition));
-        }
+    RelatedThroughPivot<Row, Row> throughPivot(
+            RelatedThroughPivot<Row, Row> start, RelationShape relation, Clauses clauses) {
+        EntityShape related = schema.common(relation);
+        RelatedThroughPivot<Row, Row> query = said(start, related, relation, clauses);
         for (Term term : clauses.order()) {
-            query = term.ofPivot() ? query.orderByPivot(order(term)) : query.orderBy(order(term));
+            query = term.ofPivot() ? query.orderByPivot(order(related, term)) : query.orderBy(order(related, term));
+        }
+        if (!relation.isThroughPivot()) {
+            return query;
+        }
+        EntityShape pivot = schema.entity(relation.pivot());
+        for (QueryShape.Condition condition : clauses.wherePivot()) {
+            query = query.wherePivot(conditions.of(pivot, condition));
         }
         return clauses.linkOrder() ? query.inLinkOrder() : query;
     }
 
-    private static Order<Row> order(Term term) {
-        Order<Row> order = Order.by(term.attribute());
+    private Order<Row> order(EntityShape entity, Term term) {
+        Order<Row> order;
+        if (term.count() != null) {
+            RelationShape relation = entity.relation(term.relation());
+            order = PivotRelation.<Row, Row, Row>through(entity.name(), term.relation())
+                    .count(start -> throughPivot(start, relation, term.count()));
+        } else {
+            String path = term.relation() == null ? term.attribute() : term.relation() + "." + term.attribute();
+            Order.Term<Row> by = Order.by(path);
+            order = switch (term.texts()) {
+                case EXACT -> by;
+                case IGNORING_CASE -> by.ignoringCase();
+                case COLLATED -> by.by(Collator.getInstance(Locale.ROOT));
+            };
+        }
         order = term.descending() ? order.reversed() : order;
         return term.nulls() == Nulls.FIRST
                 ? order.nullsFirst()
                 : term.nulls() == Nulls.LAST ? order.nullsLast() : order;
-    }
-
-    private static boolean isByName(Compare compare) {
-        return !compare.operator().equals("LIKE") && !compare.operator().equals("odd");
-    }
-
-    private Condition<Row> condition(String entity, QueryShape.Condition shape) {
-        if (shape instanceof Not not) {
-            return condition(entity, not.condition()).not();
-        }
-        if (shape instanceof All all) {
-            return all.conditions().stream()
-                    .map(one -> condition(entity, one))
-                    .reduce(Condition::and)
-                    .orElseThrow();
-        }
-        if (shape instanceof Any any) {
-            return any.conditions().stream()
-                    .map(one -> condition(entity, one))
-                    .reduce(Condition::or)
-                    .orElseThrow();
-        }
-        Compare compare = (Compare) shape;
-        String attribute = compare.attribute();
-        return switch (compare.operator()) {
-            case "LIKE" -> TextAttribute.<Row>text(entity, attribute).like((String) compare.value());
-            case "odd" -> Condition.named("odd " + entity + "." + attribute, odd(attribute));
-            default -> Condition.of(attribute, compare.operator(), compare.value());
-        };
-    }
-
-    private static Predicate<Row> odd(String attribute) {
-        return row -> row.get(attribute) instanceof Number number && number.doubleValue() % 2 == 1;
     }
 }

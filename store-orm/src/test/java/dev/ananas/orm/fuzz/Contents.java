@@ -1,9 +1,10 @@
 package dev.ananas.orm.fuzz;
 
 import dev.ananas.orm.fuzz.QueryShape.Clauses;
-import dev.ananas.orm.fuzz.QueryShape.Include;
+import dev.ananas.orm.fuzz.QueryShape.Terminal;
 import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
+import dev.ananas.orm.model.Key;
 import dev.ananas.orm.model.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,13 +22,46 @@ final class Contents {
 
     /** The content of an answer, in full and independent of it. */
     Object of(QueryShape query, Object answer) {
+        Clauses clauses = query.clauses();
         if (answer instanceof Optional<?> optional) {
-            return optional.map(row -> node(query.entity(), query.clauses(), null, (Row) row));
+            return optional.map(one -> one instanceof Row row ? node(clauses, null, row) : OracleValues.plain(one));
         }
-        if (answer instanceof List<?> rows) {
-            return nodes(query.entity(), query.clauses(), null, rows);
+        if (answer instanceof Map<?, ?> groups) {
+            return groups(query, groups);
         }
-        return answer;
+        if (answer instanceof List<?> rows && query.terminal().showsModels()) {
+            return nodes(clauses, null, rows);
+        }
+        if (answer instanceof List<?> values) {
+            return new ArrayList<>(values.stream().map(Contents::plain).toList());
+        }
+        return query.terminal() == Terminal.SUM ? OracleValues.plain(answer) : answer;
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof Key key ? OracleValues.plain(parts(key)) : OracleValues.plain(value);
+    }
+
+    private static List<Object> parts(Key key) {
+        List<Object> parts = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            parts.add(key.part(i));
+        }
+        return parts;
+    }
+
+    private List<List<Object>> groups(QueryShape query, Map<?, ?> groups) {
+        List<List<Object>> pairs = new ArrayList<>();
+        groups.forEach((key, rows) -> {
+            List<Object> values = new ArrayList<>();
+            if (query.attributes().size() > 1) {
+                ((List<?>) key).forEach(part -> values.add(OracleValues.plain(part)));
+            } else {
+                values.add(OracleValues.plain(key));
+            }
+            pairs.add(List.of(values, nodes(query.clauses(), null, (List<?>) rows)));
+        });
+        return pairs;
     }
 
     /** What a write answered: models as maps of attributes, numbers as long. */
@@ -48,26 +82,23 @@ final class Contents {
         return values;
     }
 
-    private List<Node> nodes(String entity, Clauses clauses, RelationShape through, List<?> rows) {
+    private List<Node> nodes(Clauses clauses, RelationShape through, List<?> rows) {
         List<Node> nodes = new ArrayList<>(rows.size());
-        rows.forEach(row -> nodes.add(node(entity, clauses, through, (Row) row)));
+        rows.forEach(row -> nodes.add(node(clauses, through, (Row) row)));
         return nodes;
     }
 
-    private Node node(String entity, Clauses clauses, RelationShape through, Row row) {
-        Map<String, Clauses> asked = new LinkedHashMap<>();
-        for (Include include : clauses.includes()) {
-            asked.put(include.relation(), include.clauses());
-        }
-        EntityShape shape = schema.entity(entity);
+    private Node node(Clauses clauses, RelationShape through, Row row) {
+        EntityShape shape = schema.entity(row.type().name());
         Map<String, List<Node>> related = new LinkedHashMap<>();
         for (RelationShape relation : shape.relations()) {
             boolean loaded = relation.isToMany()
                     ? row.many(relation.name()).isLoaded()
                     : row.one(relation.name()).isLoaded();
             if (loaded) {
-                Clauses inner = asked.getOrDefault(relation.name(), Clauses.NONE);
-                related.put(relation.name(), nodes(relation.related(), inner, relation, related(row, relation)));
+                Clauses asked = clauses.of(relation.name());
+                Clauses inner = asked == null ? Clauses.NONE : asked;
+                related.put(relation.name(), nodes(inner, relation, related(row, relation)));
             }
         }
         return new Node(row.type().name(), values(row), related, pivot(row, through));

@@ -54,10 +54,11 @@ final class DataGenerator {
             RelationShape relation = dice.one(relations);
             relations.remove(relation);
             boolean free =
-                    relation.kind() != RelationKind.BELONGS_TO || Collections.disjoint(taken, relation.foreignKey());
+                    !relation.ownsKey() || Collections.disjoint(taken, relation.foreignKey());
             if (free && dice.oneIn(2)) {
-                record.put(relation.name(), nested(entity, record, relation, depth - 1));
-                taken.addAll(relation.kind() == RelationKind.BELONGS_TO ? relation.foreignKey() : List.of());
+                Object nested = nested(entity, record, relation, depth - 1);
+                record.put(relation.name(), nested);
+                taken.addAll(relation.ownsKey() ? relation.foreignKey() : List.of());
             }
         }
         leaveOut(entity, record, imposed);
@@ -101,8 +102,16 @@ final class DataGenerator {
             return relation.isToMany() ? List.of() : null;
         }
         EntityShape related = schema.entity(relation.related());
+        if (relation.kind() == RelationKind.MORPH_TO) {
+            String target = dice.one(relation.targets());
+            record.put(relation.morphType(), target);
+            return owner(entity, record, relation, schema.entity(target), depth);
+        }
         if (relation.kind() == RelationKind.BELONGS_TO) {
             return owner(entity, record, relation, related, depth);
+        }
+        if (relation.ordersByLink()) {
+            return dice.some(1, 2, () -> record(related, Map.of(), depth));
         }
         if (relation.isThroughPivot()) {
             return dice.some(1, 2, () -> linked(relation, related, depth));
@@ -120,7 +129,7 @@ final class DataGenerator {
     /** An owner; where the foreign key is part of the record's key, the owner has to have just this key. */
     private Object owner(
             EntityShape entity, Map<String, Object> record, RelationShape relation, EntityShape related, int depth) {
-        List<String> near = schema.nearAttributes(relation);
+        List<String> near = schema.nearAttributes(relation, related.name());
         Map<String, Object> imposed = new LinkedHashMap<>();
         if (!Collections.disjoint(entity.key(), relation.foreignKey())) {
             if (!related.key().containsAll(near)) {
@@ -154,8 +163,11 @@ final class DataGenerator {
         for (EntityShape entity : schema.entities()) {
             for (RelationShape relation : entity.relations()) {
                 if (pivot.equals(relation.pivot())) {
-                    ends.add(relation.foreignKey().get(0));
-                    ends.add(relation.relatedPivotKey());
+                    ends.addAll(relation.foreignKey());
+                    ends.addAll(relation.relatedPivotKey());
+                    if (relation.morphType() != null) {
+                        ends.add(relation.morphType());
+                    }
                 }
             }
         }

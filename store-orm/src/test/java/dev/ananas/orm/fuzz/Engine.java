@@ -15,6 +15,15 @@ interface Engine extends AutoCloseable {
     /** All rows of an entity in insertion order. */
     List<Row> all(String entity);
 
+    /** All rows of an entity as they are stored. */
+    List<Row> stored(String entity);
+
+    /** Fails if the live engine disagrees with itself. */
+    void checkInvariants();
+
+    /** Fails if anything is left although nobody subscribes any longer. */
+    void checkEmpty();
+
     /** One row by its key. */
     Optional<Row> find(String entity, Object key);
 

@@ -55,6 +55,21 @@ final class FaultyEngine implements Engine {
     }
 
     @Override
+    public List<Row> stored(String entity) {
+        return engine.stored(entity);
+    }
+
+    @Override
+    public void checkInvariants() {
+        engine.checkInvariants();
+    }
+
+    @Override
+    public void checkEmpty() {
+        engine.checkEmpty();
+    }
+
+    @Override
     public Optional<Row> find(String entity, Object key) {
         return engine.find(entity, key);
     }

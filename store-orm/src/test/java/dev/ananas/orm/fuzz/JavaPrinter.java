@@ -48,40 +48,22 @@ final class JavaPrinter {
     private void declare(EntityShape entity) {
         StringBuilder type = new StringBuilder(
                 "    EntityType<Row> " + entity.name() + " = EntityType.dynamic(" + JavaValues.of(entity.name()) + ")");
-        entity.attributes().forEach(attribute -> type.append(declaration(attribute)));
-        if (!entity.key().equals(List.of("id"))) {
+        EntityShape base = entity.base() == null ? null : schema.entity(entity.base());
+        for (AttributeShape attribute : entity.attributes()) {
+            if (base == null || !attribute.equals(base.attribute(attribute.name()))) {
+                type.append(JavaSchemas.declaration(attribute));
+            }
+        }
+        type.append(JavaSchemas.details(entity));
+        if (base == null && !entity.key().equals(List.of("id"))) {
             type.append(".primaryKey(").append(JavaValues.list(entity.key())).append(")");
         }
-        entity.relations().forEach(relation -> type.append("\n            ").append(declaration(relation)));
+        for (RelationShape relation : entity.relations()) {
+            if (base == null || base.relation(relation.name()) == null) {
+                type.append("\n            ").append(JavaSchemas.declaration(relation));
+            }
+        }
         line(type + ".build();");
-    }
-
-    private static String declaration(AttributeShape attribute) {
-        String name = JavaValues.of(attribute.name());
-        String standard = JavaValues.of(attribute.standard());
-        return switch (attribute.kind()) {
-            case NUMBER -> ".number(" + name + ", " + standard + ")";
-            case TEXT -> ".string(" + name + ", " + standard + ")";
-            case BOOL -> ".bool(" + name + ", " + standard + ")";
-            case ANY, TAGS -> ".attr(" + name + ", " + (standard.equals("null") ? "(Object) null" : standard) + ")";
-            case UID -> ".uid(" + name + ")";
-        };
-    }
-
-    private static String declaration(RelationShape relation) {
-        String names = JavaValues.of(relation.name()) + ", " + JavaValues.of(relation.related());
-        String keys = ", " + JavaValues.of(relation.foreignKey()) + ", " + JavaValues.of(relation.localKey()) + ")";
-        return switch (relation.kind()) {
-            case HAS_ONE -> ".hasOne(" + names + keys;
-            case HAS_MANY -> ".hasMany(" + names + keys;
-            case BELONGS_TO -> ".belongsTo(" + names + keys;
-            case BELONGS_TO_MANY ->
-                ".belongsToMany(" + names + ", " + JavaValues.of(relation.pivot()) + ", "
-                        + JavaValues.list(relation.foreignKey()) + ", " + JavaValues.of(relation.relatedPivotKey())
-                        + ", " + (relation.localKey().isEmpty() ? "null" : JavaValues.list(relation.localKey()))
-                        + ", " + JavaValues.of(relation.relatedKey()) + ")"
-                        + (relation.as() == null ? "" : ".as(" + JavaValues.of(relation.as()) + ")");
-        };
     }
 
     private void step(String indent, Step step) {
@@ -109,11 +91,17 @@ final class JavaPrinter {
         if (write instanceof Step.Insert insert) {
             return ".insertMaps(" + JavaValues.of(insert.rows()) + ")";
         } else if (write instanceof Step.Save save) {
+            String mode = save.synced() ? ".mode(SaveMode.SYNC)" : "";
             return save.rows().size() == 1
-                    ? ".saveMap(" + JavaValues.of(save.rows().get(0)) + ")"
-                    : ".saveMaps(" + JavaValues.of(save.rows()) + ")";
+                    ? mode + ".saveMap(" + JavaValues.of(save.rows().get(0)) + ")"
+                    : mode + ".saveMaps(" + JavaValues.of(save.rows()) + ")";
         } else if (write instanceof Step.Fresh fresh) {
             return ".freshMaps(" + JavaValues.of(fresh.rows()) + ")";
+        } else if (write instanceof Step.Create) {
+            return ".create()";
+        } else if (write instanceof Step.FindOrSave find) {
+            return (find.updates() ? ".updateOrCreate(" : ".firstOrCreate(") + JavaValues.of(find.attributes()) + ", "
+                    + JavaValues.of(find.values()) + ")";
         } else if (write instanceof Step.UpdateKey update) {
             return ".update(" + key(write.entity(), update.key()) + ", " + patch(update.patch()) + ")";
         } else if (write instanceof Step.UpdateQuery update) {

@@ -1,21 +1,20 @@
 package dev.ananas.orm.fuzz;
 
-import dev.ananas.orm.fuzz.QueryShape.All;
-import dev.ananas.orm.fuzz.QueryShape.Any;
 import dev.ananas.orm.fuzz.QueryShape.Clauses;
-import dev.ananas.orm.fuzz.QueryShape.Compare;
-import dev.ananas.orm.fuzz.QueryShape.Condition;
 import dev.ananas.orm.fuzz.QueryShape.Include;
-import dev.ananas.orm.fuzz.QueryShape.Not;
 import dev.ananas.orm.fuzz.QueryShape.Nulls;
+import dev.ananas.orm.fuzz.QueryShape.Shown;
 import dev.ananas.orm.fuzz.QueryShape.Term;
+import dev.ananas.orm.fuzz.QueryShape.Texts;
 import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
+import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Queries as Java source. */
 final class JavaQueries {
     private final SchemaShape schema;
+    private final JavaConditions conditions = new JavaConditions(this);
 
     JavaQueries(SchemaShape schema) {
         this.schema = schema;
@@ -23,7 +22,8 @@ final class JavaQueries {
 
     String query(QueryShape query) {
         EntityShape entity = schema.entity(query.entity());
-        String start = "db.repository(" + query.entity() + ").query()" + clauses(query.entity(), null, query.clauses());
+        String start = "db.repository(" + query.entity() + ").query()" + clauses(entity, null, query.clauses());
+        String names = JavaValues.list(query.attributes());
         return switch (query.terminal()) {
             case LIST -> start;
             case FIRST -> start + ".first()";
@@ -35,6 +35,13 @@ final class JavaQueries {
                                 .collect(Collectors.joining(", ", ".find(List.of(", "))"));
             case COUNT -> start + ".count()";
             case EXISTS -> start + ".exists()";
+            case SUM -> start + ".sum(" + names + ")";
+            case MIN -> start + ".min(" + names + ")";
+            case MAX -> start + ".max(" + names + ")";
+            case AVG -> start + ".avg(" + names + ")";
+            case PLUCK -> start + ".pluck(" + names + ")";
+            case KEYS -> start + ".keys()";
+            case GROUP_BY -> start + ".groupBy(" + names + ")";
         };
     }
 
@@ -42,21 +49,37 @@ final class JavaQueries {
         return entity.key().size() > 1 ? "Key.of(" + JavaValues.list((List<?>) key) + ")" : JavaValues.of(key);
     }
 
-    private String clauses(String entity, String pivot, Clauses clauses) {
+    private String clauses(EntityShape entity, RelationShape through, Clauses clauses) {
         StringBuilder text = new StringBuilder();
+        EntityShape pivot = through == null || !through.isThroughPivot() ? null : schema.entity(through.pivot());
         clauses.where()
-                .forEach(
-                        one -> text.append(".where(").append(inner(entity, one)).append(")"));
+                .forEach(one -> text.append(".where(")
+                        .append(conditions.inner(entity, one))
+                        .append(")"));
         clauses.orWhere()
-                .forEach(one -> text.append(".orWhere(").append(of(entity, one)).append(")"));
-        clauses.wherePivot()
                 .forEach(one ->
-                        text.append(".wherePivot(").append(inner(pivot, one)).append(")"));
-        clauses.order().forEach(term -> text.append(order(term)));
+                        text.append(".orWhere(").append(conditions.of(entity, one)).append(")"));
+        if (pivot != null) {
+            clauses.wherePivot()
+                    .forEach(one -> text.append(".wherePivot(")
+                            .append(conditions.inner(pivot, one))
+                            .append(")"));
+        }
+        clauses.order().forEach(term -> text.append(order(entity, term)));
         text.append(clauses.linkOrder() && pivot != null ? ".inLinkOrder()" : "");
         text.append(clauses.offset() == null ? "" : ".offset(" + clauses.offset() + ")");
         text.append(clauses.limit() == null ? "" : ".limit(" + clauses.limit() + ")");
-        clauses.includes().forEach(include -> text.append(include(schema.entity(entity), include)));
+        clauses.includes().forEach(include -> text.append(include(entity, include)));
+        if (clauses.all() != null) {
+            EntityShape common = schema.common(schema.allRelated(entity));
+            text.append(".withAll(any_ -> any_" + clauses(common, null, clauses.all()) + ")");
+        }
+        text.append(clauses.recursive() == null ? "" : ".withAllRecursive(" + clauses.recursive() + ")");
+        for (Shown shown : clauses.shown()) {
+            text.append(shown.visible() ? ".makeVisible(" : ".makeHidden(")
+                    .append(JavaValues.list(shown.names()))
+                    .append(")");
+        }
         return text.toString();
     }
 
@@ -65,54 +88,27 @@ final class JavaQueries {
         if (include.clauses().equals(Clauses.NONE)) {
             return ".with(" + name + ")";
         }
-        SchemaShape.RelationShape relation = entity.relation(include.relation());
-        return ".with(" + name + ", " + relation.related() + "_ -> " + relation.related() + "_"
-                + clauses(relation.related(), relation.pivot(), include.clauses()) + ")";
+        return ".with(" + name + ", " + related(entity.relation(include.relation()), include.clauses()) + ")";
     }
 
-    private static String order(Term term) {
-        String order = "Order.by(" + JavaValues.of(term.attribute()) + ")" + (term.descending() ? ".reversed()" : "")
-                + (term.nulls() == Nulls.FIRST ? ".nullsFirst()" : term.nulls() == Nulls.LAST ? ".nullsLast()" : "");
+    /** A function that says the clauses about related models. */
+    String related(RelationShape relation, Clauses clauses) {
+        String variable = relation.related() + "_";
+        return variable + " -> " + variable + clauses(schema.common(relation), relation, clauses);
+    }
+
+    private String order(EntityShape entity, Term term) {
+        String path = term.relation() == null ? term.attribute() : term.relation() + "." + term.attribute();
+        String order = term.count() == null
+                ? "Order.by(" + JavaValues.of(path) + ")"
+                : "PivotRelation.<Row, Row, Row>through(" + JavaValues.of(entity.name()) + ", "
+                        + JavaValues.of(term.relation()) + ").count("
+                        + related(entity.relation(term.relation()), term.count()) + ")";
+        order += term.texts() == Texts.IGNORING_CASE
+                ? ".ignoringCase()"
+                : term.texts() == Texts.COLLATED ? ".by(Collator.getInstance(Locale.ROOT))" : "";
+        order += term.descending() ? ".reversed()" : "";
+        order += term.nulls() == Nulls.FIRST ? ".nullsFirst()" : term.nulls() == Nulls.LAST ? ".nullsLast()" : "";
         return (term.ofPivot() ? ".orderByPivot(" : ".orderBy(") + order + ")";
-    }
-
-    private static String inner(String entity, Condition condition) {
-        String text = of(entity, condition);
-        String start = "Condition.of(";
-        boolean byName = condition instanceof Compare && text.startsWith(start);
-        return byName ? text.substring(start.length(), text.length() - 1) : text;
-    }
-
-    private static String of(String entity, Condition condition) {
-        if (condition instanceof Not not) {
-            return of(entity, not.condition()) + ".not()";
-        }
-        if (condition instanceof All all) {
-            return joined(entity, all.conditions(), ".and(");
-        }
-        if (condition instanceof Any any) {
-            return joined(entity, any.conditions(), ".or(");
-        }
-        Compare compare = (Compare) condition;
-        String name = JavaValues.of(compare.attribute());
-        return switch (compare.operator()) {
-            case "LIKE" ->
-                "TextAttribute.<Row>text(" + JavaValues.of(entity) + ", " + name + ").like("
-                        + JavaValues.of(compare.value()) + ")";
-            case "odd" ->
-                "Condition.named(\"odd\", row -> row.get(" + name
-                        + ") instanceof Number n && n.doubleValue() % 2 == 1)";
-            default ->
-                "Condition.of(" + name + ", " + JavaValues.of(compare.operator()) + ", "
-                        + JavaValues.of(compare.value()) + ")";
-        };
-    }
-
-    private static String joined(String entity, List<Condition> conditions, String call) {
-        StringBuilder text = new StringBuilder(of(entity, conditions.get(0)));
-        conditions
-                .subList(1, conditions.size())
-                .forEach(one -> text.append(call).append(of(entity, one)).append(")"));
-        return text.toString();
     }
 }

@@ -6,6 +6,7 @@ import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
 import dev.ananas.orm.model.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -95,67 +96,86 @@ final class LiveProbe {
     }
 
     private void compareReferences(int step, Object answer, Object content) {
-        if (!query.terminal().showsModels()) {
-            return;
+        if (query.terminal().loads()) {
+            compareReferences(
+                    step, rows(last().answer()), nodes(last().content()), rows(answer), nodes(content));
         }
-        compareReferences(
-                step, query.entity(), list(last().answer()), nodes(last().content()), list(answer), nodes(content));
     }
 
     /**
-     * Elements with the content of one before have to be the same object; lists keep their elements' objects likewise.
+     * Elements with the content of one before have to be the same object; lists keep their elements' objects likewise. A
+     * record that occurs several times may be any of its occurrences.
      */
-    private void compareReferences(
-            int step, String entity, List<?> rows, List<Node> nodes, List<?> newRows, List<Node> newNodes) {
+    private void compareReferences(int step, List<?> rows, List<Node> nodes, List<?> newRows, List<Node> newNodes) {
         for (int i = 0; i < newNodes.size(); i++) {
-            int before = placeOf(entity, nodes, newNodes.get(i));
-            if (before < 0) {
-                continue;
-            }
-            if (nodes.get(before).equals(newNodes.get(i))) {
-                if (rows.get(before) != newRows.get(i)) {
+            Node node = newNodes.get(i);
+            Object row = newRows.get(i);
+            List<Integer> before = placesOf(nodes, node);
+            if (before.stream().anyMatch(place -> nodes.get(place).equals(node))) {
+                if (before.stream().noneMatch(place -> rows.get(place) == row)) {
                     throw Mismatch.of(
                             About.REFERENCE,
                             step,
                             "reference of an unchanged model of " + query,
-                            newNodes.get(i) + " as before",
+                            node + " as before",
                             "an equal model that is another object");
                 }
-            } else if (nodes.get(before).values().equals(newNodes.get(i).values())) {
-                for (RelationShape relation : schema.entity(entity).relations()) {
-                    if (newNodes.get(i).related().containsKey(relation.name())) {
-                        compareReferences(
-                                step,
-                                relation.related(),
-                                Contents.related((Row) rows.get(before), relation),
-                                nodes.get(before).related().get(relation.name()),
-                                Contents.related((Row) newRows.get(i), relation),
-                                newNodes.get(i).related().get(relation.name()));
-                    }
-                }
+            } else if (before.size() == 1) {
+                compareRelated(step, (Row) rows.get(before.get(0)), nodes.get(before.get(0)), (Row) row, node);
             }
         }
     }
 
-    private int placeOf(String entity, List<Node> nodes, Node wanted) {
-        List<String> key = schema.entity(entity).key();
+    private void compareRelated(int step, Row row, Node node, Row newRow, Node newNode) {
+        if (!node.values().equals(newNode.values())) {
+            return;
+        }
+        for (RelationShape relation : schema.entity(newNode.entity()).relations()) {
+            List<Node> now = newNode.related().get(relation.name());
+            List<Node> before = node.related().get(relation.name());
+            if (now != null && before != null) {
+                compareReferences(
+                        step, Contents.related(row, relation), before, Contents.related(newRow, relation), now);
+            }
+        }
+    }
+
+    private List<Integer> placesOf(List<Node> nodes, Node wanted) {
+        List<String> key = schema.entity(wanted.entity()).key();
+        List<Integer> places = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
-            if (Oracle.values(nodes.get(i).values(), key).equals(Oracle.values(wanted.values(), key))) {
-                return i;
+            if (nodes.get(i).entity().equals(wanted.entity())
+                    && Oracle.values(nodes.get(i).values(), key).equals(Oracle.values(wanted.values(), key))) {
+                places.add(i);
             }
         }
-        return -1;
+        return places;
     }
 
-    private static List<?> list(Object answer) {
+    /** The models of an answer, those of groups one after the other. */
+    private static List<?> rows(Object answer) {
+        if (answer instanceof Map<?, ?> groups) {
+            List<Object> rows = new ArrayList<>();
+            groups.values().forEach(group -> rows.addAll((List<?>) group));
+            return rows;
+        }
         return answer instanceof Optional<?> optional ? optional.stream().toList() : (List<?>) answer;
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Node> nodes(Object content) {
-        return content instanceof Optional<?> optional
-                ? (List<Node>) optional.stream().toList()
-                : (List<Node>) content;
+    private List<Node> nodes(Object content) {
+        List<Node> nodes = new ArrayList<>();
+        if (content instanceof Optional<?> optional) {
+            optional.ifPresent(node -> nodes.add((Node) node));
+        } else {
+            for (Object one : (List<?>) content) {
+                if (one instanceof Node node) {
+                    nodes.add(node);
+                } else {
+                    ((List<?>) ((List<?>) one).get(1)).forEach(node -> nodes.add((Node) node));
+                }
+            }
+        }
+        return nodes;
     }
 
     /** Checks that everything ever emitted still has the content it had, and that lists refuse to be changed. */

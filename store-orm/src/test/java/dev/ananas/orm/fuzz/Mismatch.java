@@ -14,6 +14,7 @@ final class Mismatch extends AssertionError {
         IMMUTABILITY,
         VERSION,
         REFUSAL,
+        INVARIANT,
         EXCEPTION
     }
 

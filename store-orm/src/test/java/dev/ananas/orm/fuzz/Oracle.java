@@ -19,8 +19,16 @@ final class Oracle {
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        /** Whether a hook threw, so that the cause is not about the data. */
+        final boolean byHook;
+
         Refused(String message) {
+            this(message, false);
+        }
+
+        Refused(String message, boolean byHook) {
             super(message);
+            this.byHook = byHook;
         }
     }
 
@@ -35,7 +43,11 @@ final class Oracle {
 
     Oracle(SchemaShape schema) {
         this.schema = schema;
-        schema.entities().forEach(entity -> rows.put(entity.name(), new ArrayList<>()));
+        for (EntityShape entity : schema.entities()) {
+            if (entity.base() == null) {
+                rows.put(entity.name(), new ArrayList<>());
+            }
+        }
     }
 
     SchemaShape schema() {
@@ -46,8 +58,53 @@ final class Oracle {
         return schema.entity(name);
     }
 
+    /** The rows that an entity sees, in insertion order. */
     List<Map<String, Object>> rows(String entity) {
-        return rows.get(entity);
+        EntityShape shape = entity(entity);
+        List<Map<String, Object>> all = table(shape);
+        if (shape.base() == null) {
+            return all;
+        }
+        List<Map<String, Object>> own = new ArrayList<>(all);
+        own.removeIf(row -> !schema.family(shape).contains(caseOf(shape, row)));
+        return own;
+    }
+
+    private List<Map<String, Object>> table(EntityShape entity) {
+        return rows.get(schema.tableOf(entity).name());
+    }
+
+    /** The entity that a row of the table of an entity belongs to. */
+    EntityShape caseOf(EntityShape entity, Map<String, Object> row) {
+        EntityShape base = schema.tableOf(entity);
+        if (base.discriminator() == null) {
+            return entity;
+        }
+        Object value = row.get(base.discriminator());
+        return schema.family(base).stream()
+                .filter(one -> value != null && value.equals(one.value()))
+                .findFirst()
+                .orElse(base);
+    }
+
+    /** A row as conditions, orders and models see it. */
+    Map<String, Object> read(EntityShape entity, Map<String, Object> row) {
+        Map<String, Object> read = new LinkedHashMap<>();
+        for (AttributeShape attribute : caseOf(entity, row).attributes()) {
+            read.put(attribute.name(), OracleValues.read(attribute, row.get(attribute.name())));
+        }
+        return read;
+    }
+
+    /** A row as a model shows it that nobody said anything about. */
+    Map<String, Object> shown(EntityShape entity, Map<String, Object> row) {
+        Map<String, Object> shown = read(entity, row);
+        for (AttributeShape attribute : caseOf(entity, row).attributes()) {
+            if (attribute.is(Trait.HIDDEN)) {
+                shown.remove(attribute.name());
+            }
+        }
+        return shown;
     }
 
     /** Everything, to come back to. */
@@ -82,7 +139,7 @@ final class Oracle {
 
     /** Place of the row with this key, or -1. */
     int find(EntityShape entity, List<Object> key) {
-        List<Map<String, Object>> list = rows.get(entity.name());
+        List<Map<String, Object>> list = table(entity);
         for (int i = 0; i < list.size(); i++) {
             if (keyOf(entity, list.get(i)).equals(key)) {
                 return i;
@@ -93,7 +150,7 @@ final class Oracle {
 
     Map<String, Object> get(EntityShape entity, List<Object> key) {
         int place = find(entity, key);
-        return place < 0 ? null : rows.get(entity.name()).get(place);
+        return place < 0 ? null : table(entity).get(place);
     }
 
     /** The declared attributes among some data, in stored form. */
@@ -101,57 +158,81 @@ final class Oracle {
         Map<String, Object> declared = new LinkedHashMap<>();
         for (AttributeShape attribute : entity.attributes()) {
             if (data.containsKey(attribute.name())) {
-                declared.put(attribute.name(), OracleValues.stored(attribute.kind(), data.get(attribute.name())));
+                declared.put(attribute.name(), OracleValues.stored(attribute, data.get(attribute.name())));
             }
         }
         return declared;
     }
 
-    /** Stores a row of these values and defaults, in the place of the one with its key or at the end. */
-    Map<String, Object> replace(EntityShape entity, Map<String, Object> values) {
+    /** The declared attributes among the data of a record; a record given to a case is of that case unless it tells another. */
+    Map<String, Object> given(EntityShape entity, Map<String, ?> data) {
+        Map<String, Object> declared = declared(entity, data);
+        EntityShape base = schema.tableOf(entity);
+        if (entity.base() == null) {
+            return declared;
+        }
+        Object value = declared.get(base.discriminator());
+        if (value == null) {
+            declared.put(base.discriminator(), entity.value());
+        } else if (schema.family(entity).stream().noneMatch(one -> value.equals(one.value()))) {
+            throw new Refused("not a case of " + entity.name() + ": " + value);
+        }
+        return declared;
+    }
+
+    /** A whole row of these values and defaults; ids that the library generates are unknown. */
+    Map<String, Object> whole(EntityShape entity, Map<String, Object> values) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (AttributeShape attribute : entity.attributes()) {
-            Object value = values.containsKey(attribute.name()) ? values.get(attribute.name()) : attribute.standard();
+            Object value = values.containsKey(attribute.name())
+                    ? values.get(attribute.name())
+                    : OracleValues.plain(attribute.standard());
             boolean generated = attribute.kind() == Kind.UID && value == null;
-            row.put(attribute.name(), generated ? new OracleValues.Unknown() : OracleValues.plain(value));
-        }
-        return put(entity, row);
-    }
-
-    /** Changes these values of the row with their key, or stores a new one. */
-    Map<String, Object> merge(EntityShape entity, Map<String, Object> values) {
-        List<Object> key = values(values, entity.key());
-        Map<String, Object> old = key.contains(null) ? null : get(entity, key);
-        if (old == null) {
-            return replace(entity, values);
-        }
-        Map<String, Object> row = new LinkedHashMap<>(old);
-        row.putAll(values);
-        return put(entity, row);
-    }
-
-    private Map<String, Object> put(EntityShape entity, Map<String, Object> row) {
-        List<Object> key = keyOf(entity, row);
-        if (key.contains(null)) {
-            throw new Refused("incomplete key " + key + " in " + entity.name());
-        }
-        int place = find(entity, key);
-        if (place < 0) {
-            rows.get(entity.name()).add(row);
-        } else {
-            rows.get(entity.name()).set(place, row);
+            row.put(attribute.name(), generated ? new OracleValues.Unknown() : value);
         }
         return row;
     }
 
+    /** Stores a whole row, in the place of the one with its key or at the end. */
+    Map<String, Object> put(EntityShape entity, Map<String, Object> row) {
+        List<Object> key = keyOf(entity, row);
+        if (key.contains(null)) {
+            throw new Refused("incomplete key " + key + " in " + entity.name());
+        }
+        refuseDuplicates(entity, key, row);
+        int place = find(entity, key);
+        if (place < 0) {
+            table(entity).add(row);
+        } else {
+            table(entity).set(place, row);
+        }
+        return row;
+    }
+
+    private void refuseDuplicates(EntityShape entity, List<Object> key, Map<String, Object> row) {
+        EntityShape own = caseOf(entity, row);
+        for (EntityShape one = own; one != null; one = one.base() == null ? null : entity(one.base())) {
+            for (List<String> unique : one.unique()) {
+                List<Object> values = values(row, unique);
+                for (Map<String, Object> other : rows(one.name())) {
+                    if (!values.contains(null)
+                            && values.equals(values(other, unique))
+                            && !key.equals(keyOf(entity, other))) {
+                        throw new Refused(unique + " has to be unique in " + one.name());
+                    }
+                }
+            }
+        }
+    }
+
     Map<String, Object> remove(EntityShape entity, List<Object> key) {
         int place = find(entity, key);
-        return place < 0 ? null : rows.get(entity.name()).remove(place);
+        return place < 0 ? null : table(entity).remove(place);
     }
 
     long clear(EntityShape entity) {
-        long size = rows.get(entity.name()).size();
-        rows.get(entity.name()).clear();
-        return size;
+        List<Map<String, Object>> own = List.copyOf(rows(entity.name()));
+        own.forEach(row -> remove(entity, keyOf(entity, row)));
+        return own.size();
     }
 }

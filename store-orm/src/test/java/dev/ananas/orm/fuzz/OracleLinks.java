@@ -1,6 +1,7 @@
 package dev.ananas.orm.fuzz;
 
 import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
+import dev.ananas.orm.fuzz.SchemaShape.RelationKind;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,81 +10,90 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes to the pivots of one many-to-many relation. */
+/** Writes to the pivots of one many-to-many relation of one parent; both ends are known by the values that pivots have. */
 final class OracleLinks {
     private final Oracle oracle;
-    private RelationShape relation;
-    private Object near;
+    private final EntityShape owner;
+    private final RelationShape relation;
+    private final EntityShape pivot;
+    private final List<Object> near;
 
-    OracleLinks(Oracle oracle) {
+    private OracleLinks(Oracle oracle, EntityShape owner, RelationShape relation, Map<String, Object> parent) {
         this.oracle = oracle;
+        this.owner = owner;
+        this.relation = relation;
+        this.pivot = oracle.entity(relation.pivot());
+        this.near = Oracle.values(parent, oracle.schema().parentAttributes(owner, relation));
+        if (near.contains(null)) {
+            throw new Oracle.Refused("the parent has no key for links: " + parent);
+        }
     }
 
-    Object write(Step.Write write) {
+    static Object write(Oracle oracle, Step.Write write) {
         if (write instanceof Step.LinkKeys keys) {
-            open(keys.entity(), keys.relation(), keys.parent());
-            return write(keys.call(), farKeys(keys.related()));
+            OracleLinks links = open(oracle, keys.entity(), keys.relation(), keys.parent());
+            return links.write(keys.call(), links.farKeys(keys.related()));
         }
         Step.LinkPivots pivots = (Step.LinkPivots) write;
-        open(pivots.entity(), pivots.relation(), pivots.parent());
-        Map<Object, Map<String, Object>> links = new LinkedHashMap<>();
+        OracleLinks opened = open(oracle, pivots.entity(), pivots.relation(), pivots.parent());
+        Map<List<Object>, Map<String, Object>> links = new LinkedHashMap<>();
         for (Step.Link link : pivots.links()) {
-            Object far = farKeys(List.of(link.related())).iterator().next();
-            Map<String, Object> values = oracle.declared(oracle.entity(relation.pivot()), link.pivot());
+            List<Object> far = opened.farKeys(List.of(link.related())).iterator().next();
+            Map<String, Object> values = oracle.declared(opened.pivot, link.pivot());
             if (links.containsKey(far) && !values.equals(links.get(far))) {
                 throw new Oracle.Unspecified("one link with two patches");
             }
             links.put(far, values);
         }
-        return write(pivots.call(), links);
+        return opened.write(pivots.call(), links);
     }
 
-    private void open(String entity, String name, Object parent) {
+    private static OracleLinks open(Oracle oracle, String entity, String name, Object parent) {
         EntityShape owner = oracle.entity(entity);
-        relation = owner.relation(name);
         Map<String, Object> row = oracle.get(owner, oracle.key(owner, parent));
         if (row == null) {
             throw new Oracle.Refused("no parent " + parent);
         }
-        near = row.get(oracle.schema().parentAttributes(owner, relation).get(0));
-        if (near == null) {
-            throw new Oracle.Refused("the parent has no key for links: " + row);
-        }
+        return new OracleLinks(oracle, owner, owner.relation(name), row);
     }
 
     /** The values that pivots have for these related records. */
-    private Set<Object> farKeys(List<Object> keys) {
+    private Set<List<Object>> farKeys(List<Object> keys) {
         EntityShape related = oracle.entity(relation.related());
-        String far = oracle.schema().farAttribute(relation);
-        Set<Object> values = new LinkedHashSet<>();
+        List<String> far = oracle.schema().farAttributes(relation);
+        Set<List<Object>> values = new LinkedHashSet<>();
         for (Object key : keys) {
-            if (related.key().equals(List.of(far))) {
-                values.add(OracleValues.plain(key));
+            if (related.key().equals(far)) {
+                values.add(oracle.key(related, key));
                 continue;
             }
             Map<String, Object> row = oracle.get(related, oracle.key(related, key));
-            if (row == null || row.get(far) == null) {
+            if (row == null || Oracle.values(row, far).contains(null)) {
                 throw new Oracle.Refused("the related key of " + key + " is to be read from a record without one");
             }
-            values.add(row.get(far));
+            values.add(Oracle.values(row, far));
         }
         return values;
     }
 
-    private Object write(Step.KeysCall call, Set<Object> keys) {
+    private Object write(Step.KeysCall call, Set<List<Object>> keys) {
         switch (call) {
             case ATTACH -> keys.forEach(this::linkIfMissing);
             case DETACH -> {
-                return keys.stream().filter(this::unlink).count();
+                long linked = keys.stream().filter(key -> !pivots(key).isEmpty()).count();
+                keys.forEach(this::unlink);
+                return linked;
             }
             case SYNC -> {
                 unlinkAllBut(keys);
                 keys.forEach(this::linkIfMissing);
             }
             case TOGGLE -> {
-                for (Object key : keys) {
-                    if (!unlink(key)) {
+                for (List<Object> key : keys) {
+                    if (pivots(key).isEmpty()) {
                         linkIfMissing(key);
+                    } else {
+                        unlink(key);
                     }
                 }
             }
@@ -91,74 +101,113 @@ final class OracleLinks {
         return null;
     }
 
-    private Object write(Step.PivotsCall call, Map<Object, Map<String, Object>> links) {
+    private Object write(Step.PivotsCall call, Map<List<Object>, Map<String, Object>> links) {
         if (call == Step.PivotsCall.UPDATE) {
-            Map.Entry<Object, Map<String, Object>> only =
+            Map.Entry<List<Object>, Map<String, Object>> only =
                     links.entrySet().iterator().next();
-            boolean linked = !pivots(oracle, relation, near, only.getKey()).isEmpty();
+            boolean linked = !pivots(only.getKey()).isEmpty();
             if (linked) {
-                link(oracle, relation, near, only.getKey(), only.getValue());
+                link(only.getKey(), only.getValue());
             }
             return linked;
         }
         if (call == Step.PivotsCall.SYNC) {
             unlinkAllBut(links.keySet());
         }
-        links.forEach((key, values) -> link(oracle, relation, near, key, values));
+        links.forEach(this::link);
         return null;
     }
 
-    private void linkIfMissing(Object far) {
-        link(oracle, relation, near, far, Map.of());
+    private void linkIfMissing(List<Object> far) {
+        if (pivots(far).isEmpty()) {
+            link(far, Map.of());
+        }
     }
 
-    private boolean unlink(Object far) {
-        List<Map<String, Object>> pivots = pivots(oracle, relation, near, far);
-        EntityShape pivot = oracle.entity(relation.pivot());
-        pivots.forEach(row -> oracle.remove(pivot, oracle.keyOf(pivot, row)));
-        return !pivots.isEmpty();
+    private void unlink(List<Object> far) {
+        List<List<Object>> keys = new ArrayList<>();
+        pivots(far).forEach(row -> keys.add(oracle.keyOf(pivot, row)));
+        new OracleCascade(oracle).delete(pivot, keys);
     }
 
-    private void unlinkAllBut(Set<Object> keys) {
-        Set<Object> linked = new LinkedHashSet<>();
-        for (Map<String, Object> pivot : oracle.rows(relation.pivot())) {
-            if (OracleValues.joins(near, pivot.get(relation.foreignKey().get(0)))) {
-                linked.add(pivot.get(relation.relatedPivotKey()));
+    private void unlinkAllBut(Set<List<Object>> keys) {
+        for (Map<String, Object> row : List.copyOf(links())) {
+            List<Object> far = Oracle.values(row, relation.relatedPivotKey());
+            if (!far.contains(null) && !keys.contains(far)) {
+                new OracleCascade(oracle).delete(pivot, List.of(oracle.keyOf(pivot, row)));
             }
         }
-        linked.removeAll(keys);
-        linked.forEach(this::unlink);
     }
 
-    private static List<Map<String, Object>> pivots(Oracle oracle, RelationShape relation, Object near, Object far) {
-        List<Map<String, Object>> pivots = new ArrayList<>();
-        for (Map<String, Object> row : oracle.rows(relation.pivot())) {
-            if (OracleValues.joins(near, row.get(relation.foreignKey().get(0)))
-                    && OracleValues.joins(far, row.get(relation.relatedPivotKey()))) {
-                pivots.add(row);
+    private List<Map<String, Object>> links() {
+        List<Map<String, Object>> links = new ArrayList<>();
+        for (Map<String, Object> row : oracle.rows(pivot.name())) {
+            if (OracleRelations.joins(near, Oracle.values(row, relation.foreignKey()))
+                    && OracleRelations.isTyped(owner, relation, row)) {
+                links.add(row);
             }
         }
+        return links;
+    }
+
+    private List<Map<String, Object>> pivots(List<Object> far) {
+        List<Map<String, Object>> pivots = new ArrayList<>(links());
+        pivots.removeIf(row -> !OracleRelations.joins(far, Oracle.values(row, relation.relatedPivotKey())));
         return pivots;
     }
 
+    /** Links two stored records with these attributes of their pivot, or lays them over the first one. */
+    static void link(
+            Oracle oracle,
+            EntityShape owner,
+            RelationShape relation,
+            Map<String, Object> parent,
+            Map<String, Object> related,
+            Map<String, Object> values) {
+        List<Object> far = Oracle.values(related, oracle.schema().farAttributes(relation));
+        if (far.contains(null)) {
+            throw new Oracle.Refused("the related record has no key for links: " + related);
+        }
+        OracleLinks links = new OracleLinks(oracle, owner, relation, parent);
+        if (values.isEmpty()) {
+            links.linkIfMissing(far);
+        } else {
+            links.link(far, values);
+        }
+    }
+
     /** Changes the first pivot of a pair, or makes one. */
-    static void link(Oracle oracle, RelationShape relation, Object near, Object far, Map<String, Object> values) {
-        if (near == null || far == null) {
-            throw new Oracle.Refused("a link between " + near + " and " + far);
+    private void link(List<Object> far, Map<String, Object> values) {
+        OracleRecords records = new OracleRecords(oracle);
+        List<Map<String, Object>> existing = pivots(far);
+        Map<String, Object> given = new LinkedHashMap<>(values);
+        place(given, relation.foreignKey(), near);
+        place(given, relation.relatedPivotKey(), far);
+        if (relation.kind() == RelationKind.MORPH_TO_MANY) {
+            given.put(relation.morphType(), OracleRelations.nameOf(owner));
+        } else if (relation.kind() == RelationKind.MORPHED_BY_MANY) {
+            given.put(relation.morphType(), relation.related());
         }
-        EntityShape pivot = oracle.entity(relation.pivot());
-        List<Map<String, Object>> existing = pivots(oracle, relation, near, far);
-        Map<String, Object> row = new LinkedHashMap<>(existing.isEmpty() ? Map.of() : existing.get(0));
-        row.putAll(values);
-        row.put(relation.foreignKey().get(0), near);
-        row.put(relation.relatedPivotKey(), far);
-        if (!existing.isEmpty() && !oracle.keyOf(pivot, row).equals(oracle.keyOf(pivot, existing.get(0)))) {
-            throw new Oracle.Unspecified("a patch that changes the key of a pivot");
+        if (!existing.isEmpty()) {
+            Map<String, Object> row = new LinkedHashMap<>(existing.get(0));
+            row.putAll(given);
+            if (!oracle.keyOf(pivot, row).equals(oracle.keyOf(pivot, existing.get(0)))) {
+                throw new Oracle.Unspecified("a patch that changes the key of a pivot");
+            }
+            records.save(pivot, row);
+            return;
         }
-        int size = oracle.rows(pivot.name()).size();
-        oracle.replace(pivot, row);
-        if (existing.isEmpty() && oracle.rows(pivot.name()).size() == size) {
+        Map<String, Object> row = oracle.whole(pivot, given);
+        List<Object> key = oracle.keyOf(pivot, row);
+        if (!key.contains(null) && oracle.find(pivot, key) >= 0) {
             throw new Oracle.Refused("the key of the new pivot is taken by the link of another pair");
+        }
+        records.save(pivot, row);
+    }
+
+    private static void place(Map<String, Object> row, List<String> attributes, List<Object> key) {
+        for (int i = 0; i < attributes.size(); i++) {
+            row.put(attributes.get(i), key.get(i));
         }
     }
 }

@@ -1,66 +1,111 @@
 package dev.ananas.orm.fuzz;
 
-import dev.ananas.orm.fuzz.QueryShape.All;
-import dev.ananas.orm.fuzz.QueryShape.Any;
+import dev.ananas.orm.fuzz.OracleRelations.Reached;
 import dev.ananas.orm.fuzz.QueryShape.Clauses;
-import dev.ananas.orm.fuzz.QueryShape.Compare;
-import dev.ananas.orm.fuzz.QueryShape.Condition;
-import dev.ananas.orm.fuzz.QueryShape.Include;
-import dev.ananas.orm.fuzz.QueryShape.Not;
-import dev.ananas.orm.fuzz.QueryShape.Nulls;
-import dev.ananas.orm.fuzz.QueryShape.Term;
+import dev.ananas.orm.fuzz.QueryShape.Shown;
+import dev.ananas.orm.fuzz.SchemaShape.AttributeShape;
 import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Answers questions by nested loops: scan everything, sort, slice, recurse. */
 final class OracleQuery {
     private final Oracle oracle;
+    private final OracleRelations relations;
+    private final OracleConditions conditions;
+    private final OracleOrder order;
 
     OracleQuery(Oracle oracle) {
         this.oracle = oracle;
+        this.relations = new OracleRelations(oracle);
+        this.conditions = new OracleConditions(oracle);
+        this.order = new OracleOrder(oracle, this);
     }
 
-    /** A row together with the pivot through which it was reached, or null. */
-    private record Member(Map<String, Object> row, Map<String, Object> pivot) {}
-
-    /** A list of nodes, an optional node, a number or a boolean, as the terminal says. */
+    /** What the library answers, with models as nodes, groups as pairs of a key and its nodes, and plain values. */
     Object answer(QueryShape query) {
         EntityShape entity = oracle.entity(query.entity());
-        Clauses clauses = query.clauses();
+        List<Reached> all = selected(entity, query.clauses(), everything(entity), null);
         return switch (query.terminal()) {
-            case LIST -> nodes(entity, clauses, everything(entity), null);
-            case FIRST ->
-                nodes(entity, clauses, everything(entity), null).stream().findFirst();
+            case LIST -> nodes(query.clauses(), all, null);
+            case FIRST -> nodes(query.clauses(), all, null).stream().findFirst();
             case FIND -> found(entity, query).stream().findFirst();
             case FIND_ALL -> found(entity, query);
-            case COUNT ->
-                (long) nodes(entity, clauses, everything(entity), null).size();
-            case EXISTS -> !nodes(entity, clauses, everything(entity), null).isEmpty();
+            case COUNT -> (long) all.size();
+            case EXISTS -> !all.isEmpty();
+            case SUM -> numbers(entity, query, all).stream().reduce(0.0, Double::sum);
+            case MIN -> numbers(entity, query, all).stream().min(Double::compare);
+            case MAX -> numbers(entity, query, all).stream().max(Double::compare);
+            case AVG -> average(numbers(entity, query, all));
+            case PLUCK -> values(entity, query.attributes().get(0), all);
+            case KEYS -> all.stream().map(one -> key(entity, one.row())).toList();
+            case GROUP_BY -> groups(entity, query, all);
         };
+    }
+
+    private Object key(EntityShape entity, Map<String, Object> row) {
+        List<Object> key = oracle.keyOf(entity, row);
+        return key.size() == 1 ? key.get(0) : key;
+    }
+
+    private List<Object> values(EntityShape entity, String attribute, List<Reached> rows) {
+        List<Object> values = new ArrayList<>();
+        rows.forEach(one -> values.add(oracle.read(entity, one.row()).get(attribute)));
+        return values;
+    }
+
+    private List<Double> numbers(EntityShape entity, QueryShape query, List<Reached> rows) {
+        List<Double> numbers = new ArrayList<>();
+        for (Object value : values(entity, query.attributes().get(0), rows)) {
+            if (value instanceof Double number) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
+    private static Optional<Double> average(List<Double> numbers) {
+        double sum = numbers.stream().reduce(0.0, Double::sum);
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(sum / numbers.size());
+    }
+
+    private List<List<Object>> groups(EntityShape entity, QueryShape query, List<Reached> rows) {
+        Map<List<Object>, List<Reached>> groups = new LinkedHashMap<>();
+        for (Reached one : rows) {
+            List<Object> key = Oracle.values(oracle.read(entity, one.row()), query.attributes());
+            groups.computeIfAbsent(key, any -> new ArrayList<>()).add(one);
+        }
+        List<List<Object>> pairs = new ArrayList<>();
+        groups.forEach((key, group) -> pairs.add(List.of(key, nodes(query.clauses(), group, null))));
+        return pairs;
     }
 
     /** In the order of the query, or without one in that of the keys; the window counts for what was found. */
     private List<Node> found(EntityShape entity, QueryShape query) {
-        List<Node> all = nodes(entity, query.clauses().window(null, null), everything(entity), null);
+        List<Reached> all = selected(entity, query.clauses().window(null, null), everything(entity), null);
         List<List<Object>> keys = query.keys().stream()
                 .map(key -> oracle.key(entity, key))
                 .distinct()
                 .toList();
-        List<Node> found = new ArrayList<>();
-        for (Node node : all) {
-            if (keys.contains(oracle.keyOf(entity, node.values()))) {
-                found.add(node);
+        List<Reached> found = new ArrayList<>();
+        for (Reached one : all) {
+            if (keys.contains(oracle.keyOf(entity, one.row()))) {
+                found.add(one);
             }
         }
         if (query.clauses().order().isEmpty()) {
             found.sort((a, b) ->
-                    keys.indexOf(oracle.keyOf(entity, a.values())) - keys.indexOf(oracle.keyOf(entity, b.values())));
+                    keys.indexOf(oracle.keyOf(entity, a.row())) - keys.indexOf(oracle.keyOf(entity, b.row())));
         }
-        return window(found, query.clauses());
+        return nodes(query.clauses(), window(found, query.clauses()), null);
     }
 
     private static <T> List<T> window(List<T> list, Clauses clauses) {
@@ -73,90 +118,98 @@ final class OracleQuery {
     List<Map<String, Object>> rows(QueryShape query) {
         EntityShape entity = oracle.entity(query.entity());
         List<Map<String, Object>> rows = new ArrayList<>();
-        selected(entity, query.clauses(), everything(entity), null).forEach(member -> rows.add(member.row()));
+        selected(entity, query.clauses(), everything(entity), null).forEach(one -> rows.add(one.row()));
         return rows;
     }
 
-    private List<Member> everything(EntityShape entity) {
-        List<Member> members = new ArrayList<>();
-        oracle.rows(entity.name()).forEach(row -> members.add(new Member(row, null)));
-        return members;
+    private List<Reached> everything(EntityShape entity) {
+        List<Reached> rows = new ArrayList<>();
+        oracle.rows(entity.name()).forEach(row -> rows.add(new Reached(entity, row, null)));
+        return rows;
     }
 
-    private List<Node> nodes(EntityShape entity, Clauses clauses, List<Member> members, RelationShape through) {
-        Map<String, Clauses> includes = new LinkedHashMap<>();
-        for (Include include : clauses.includes()) {
-            includes.put(include.relation(), include.clauses());
+    /** What a relation leads to under clauses, at most one row of a to-one relation. */
+    List<Reached> related(EntityShape owner, RelationShape relation, Map<String, Object> parent, Clauses clauses) {
+        List<Reached> members = new ArrayList<>();
+        Set<Map<String, Object>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Reached one : relations.reached(owner, relation, parent)) {
+            boolean counts = !relation.isThroughPivot() || !seen.contains(one.row());
+            if (counts && conditions.holdsForPivot(relation, clauses, one.link())) {
+                members.add(one);
+                seen.add(one.row());
+            }
         }
+        List<Reached> selected = selected(oracle.entity(relation.related()), clauses, members, relation);
+        return relation.isToMany() || selected.isEmpty() ? selected : selected.subList(0, 1);
+    }
+
+    private List<Node> nodes(Clauses clauses, List<Reached> members, RelationShape through) {
         List<Node> nodes = new ArrayList<>();
-        for (Member member : selected(entity, clauses, members, through)) {
+        for (Reached member : members) {
+            EntityShape entity = oracle.caseOf(member.entity(), member.row());
             Map<String, List<Node>> related = new LinkedHashMap<>();
-            includes.forEach((name, inner) -> related.put(name, related(entity, entity.relation(name), member, inner)));
-            Node.Pivot pivot = member.pivot() == null ? null : new Node.Pivot(through.accessor(), member.pivot());
-            nodes.add(new Node(entity.name(), member.row(), related, pivot));
+            for (RelationShape relation : visible(member.entity(), entity, clauses)) {
+                Clauses inner = clauses.of(relation.name());
+                related.put(
+                        relation.name(), nodes(inner, related(entity, relation, member.row(), inner), relation));
+            }
+            nodes.add(new Node(
+                    entity.name(), show(entity, member.row(), clauses.shown()), related, pivot(member, through)));
         }
         return nodes;
     }
 
-    private List<Node> related(EntityShape owner, RelationShape relation, Member parent, Clauses clauses) {
-        EntityShape target = oracle.entity(relation.related());
-        List<Object> key = Oracle.values(parent.row(), oracle.schema().parentAttributes(owner, relation));
-        List<String> near = oracle.schema().nearAttributes(relation);
-        List<Member> members = new ArrayList<>();
-        if (relation.isThroughPivot()) {
-            throughPivot(relation, key, clauses, members);
-        } else {
-            for (Map<String, Object> row : oracle.rows(target.name())) {
-                if (joins(key, Oracle.values(row, near))) {
-                    members.add(new Member(row, null));
-                }
-            }
-        }
-        List<Node> nodes = nodes(target, clauses, members, relation);
-        return relation.isToMany() || nodes.isEmpty() ? nodes : nodes.subList(0, 1);
+    /** Relations of a row that clauses on an entity load: those that the clauses can name, and all of its case for all. */
+    private static List<RelationShape> visible(EntityShape asked, EntityShape entity, Clauses clauses) {
+        boolean all = clauses.all() != null || clauses.recursive() != null;
+        return entity.relations().stream()
+                .filter(relation -> clauses.of(relation.name()) != null)
+                .filter(relation -> all || asked.relation(relation.name()) != null)
+                .toList();
     }
 
-    /** Each related row once, with the first pivot of its pair that satisfies the clauses. */
-    private void throughPivot(RelationShape relation, List<Object> key, Clauses clauses, List<Member> members) {
-        List<Map<String, Object>> pivots = new ArrayList<>();
-        for (Map<String, Object> pivot : oracle.rows(relation.pivot())) {
-            if (joins(key, Oracle.values(pivot, relation.foreignKey()))
-                    && clauses.wherePivot().stream().allMatch(condition -> holds(condition, pivot))) {
-                pivots.add(pivot);
-            }
+    private Node.Pivot pivot(Reached member, RelationShape through) {
+        if (through == null || !through.isThroughPivot()) {
+            return null;
         }
-        String far = oracle.schema().farAttribute(relation);
-        for (Map<String, Object> row : oracle.rows(relation.related())) {
-            for (Map<String, Object> pivot : pivots) {
-                if (OracleValues.joins(pivot.get(relation.relatedPivotKey()), row.get(far))) {
-                    members.add(new Member(row, pivot));
-                    break;
-                }
-            }
-        }
+        return new Node.Pivot(through.accessor(), oracle.shown(oracle.entity(through.pivot()), member.link()));
     }
 
-    private static boolean joins(List<Object> key, List<Object> other) {
-        for (int i = 0; i < key.size(); i++) {
-            if (!OracleValues.joins(key.get(i), other.get(i))) {
-                return false;
+    private Map<String, Object> show(EntityShape entity, Map<String, Object> row, List<Shown> shown) {
+        Set<String> hidden = new HashSet<>();
+        List<String> names = entity.attributes().stream().map(AttributeShape::name).toList();
+        for (AttributeShape attribute : entity.attributes()) {
+            if (attribute.is(Trait.HIDDEN)) {
+                hidden.add(attribute.name());
             }
         }
-        return true;
+        for (Shown one : shown) {
+            List<String> meant = one.names().contains("*") ? names : one.names();
+            if (one.visible()) {
+                hidden.removeAll(meant);
+            } else {
+                hidden.addAll(meant);
+            }
+        }
+        hidden.removeAll(entity.key());
+        Map<String, Object> read = oracle.read(entity, row);
+        read.keySet().removeAll(hidden);
+        return read;
     }
 
-    private List<Member> selected(EntityShape entity, Clauses clauses, List<Member> members, RelationShape through) {
-        List<Member> kept = new ArrayList<>();
-        for (Member member : members) {
-            if (matches(clauses, member.row())) {
+    private List<Reached> selected(
+            EntityShape entity, Clauses clauses, List<Reached> members, RelationShape through) {
+        List<Reached> kept = new ArrayList<>();
+        for (Reached member : members) {
+            if (conditions.matches(member.entity(), clauses, member.row())) {
                 kept.add(member);
             }
         }
         if (clauses.linkOrder() && through != null) {
             List<Map<String, Object>> pivots = oracle.rows(through.pivot());
-            kept.sort((a, b) -> place(pivots, a.pivot()) - place(pivots, b.pivot()));
+            kept.sort((a, b) -> place(pivots, a.link()) - place(pivots, b.link()));
         }
-        kept.sort((a, b) -> compare(clauses.order(), a, b));
+        order.sort(clauses, kept, through);
         return window(kept, clauses);
     }
 
@@ -167,79 +220,5 @@ final class OracleQuery {
             }
         }
         throw new IllegalStateException("no such row: " + wanted);
-    }
-
-    private static int compare(List<Term> order, Member a, Member b) {
-        for (Term term : order) {
-            int byTerm = compare(
-                    term,
-                    (term.ofPivot() ? a.pivot() : a.row()).get(term.attribute()),
-                    (term.ofPivot() ? b.pivot() : b.row()).get(term.attribute()));
-            if (byTerm != 0) {
-                return byTerm;
-            }
-        }
-        return 0;
-    }
-
-    private static int compare(Term term, Object a, Object b) {
-        if (a == null && b == null) {
-            return 0;
-        }
-        if (a == null || b == null) {
-            boolean nullsFirst = term.nulls() == Nulls.FIRST || term.nulls() == Nulls.BY_DIRECTION && term.descending();
-            return (a == null) == nullsFirst ? -1 : 1;
-        }
-        return term.descending() ? OracleValues.compare(b, a) : OracleValues.compare(a, b);
-    }
-
-    private static boolean matches(Clauses clauses, Map<String, Object> row) {
-        if (clauses.where().isEmpty() && clauses.orWhere().isEmpty()) {
-            return true;
-        }
-        boolean all = !clauses.where().isEmpty();
-        for (Condition condition : clauses.where()) {
-            all = all && holds(condition, row);
-        }
-        boolean any = all;
-        for (Condition condition : clauses.orWhere()) {
-            any = any || holds(condition, row);
-        }
-        return any;
-    }
-
-    private static boolean holds(Condition condition, Map<String, Object> row) {
-        if (condition instanceof Not not) {
-            return !holds(not.condition(), row);
-        }
-        if (condition instanceof All all) {
-            return all.conditions().stream().allMatch(one -> holds(one, row));
-        }
-        if (condition instanceof Any any) {
-            return any.conditions().stream().anyMatch(one -> holds(one, row));
-        }
-        Compare compare = (Compare) condition;
-        return holds(compare.operator(), row.get(compare.attribute()), OracleValues.plain(compare.value()));
-    }
-
-    private static boolean holds(String operator, Object found, Object value) {
-        boolean ordered = found != null && value != null;
-        return switch (operator) {
-            case "=" -> OracleValues.same(found, value);
-            case "!=" -> !OracleValues.same(found, value);
-            case ">" -> ordered && OracleValues.compare(found, value) > 0;
-            case ">=" -> ordered && OracleValues.compare(found, value) >= 0;
-            case "<" -> ordered && OracleValues.compare(found, value) < 0;
-            case "<=" -> ordered && OracleValues.compare(found, value) <= 0;
-            case "in" -> ((List<?>) value).contains(found);
-            case "notIn" -> !((List<?>) value).contains(found);
-            case "like" -> OracleValues.like(found, value, true);
-            case "LIKE" -> OracleValues.like(found, value, false);
-            case "null" -> found == null;
-            case "notNull" -> found != null;
-            case "contains" -> found instanceof List<?> list && list.contains(value);
-            case "odd" -> found instanceof Double number && number % 2 == 1;
-            default -> throw new IllegalArgumentException(operator);
-        };
     }
 }

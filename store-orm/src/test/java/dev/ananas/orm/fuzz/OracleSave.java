@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Saves nested data in the order of the document: a record, then what is nested in it, relation by relation. Links are
- * made at the end, from the values that both ends have by then: first those nested in the records that this one belongs
- * to, then the others in the order of the document; a link comes before those that are nested in the related record.
+ * Saves nested data: merges all that is said about a record, stores the records in the order of the document, each before what
+ * is nested in it, then links them from the values that both ends have by then. Links come in the order of the document, those
+ * nested in the records that this one belongs to first, and before those that are nested in the related record.
  */
 final class OracleSave {
     private final Oracle oracle;
-    private Links links = new Links();
+    private final OracleRecords records;
+    private final OracleSync sync;
     private final Occurrences occurrences = new Occurrences();
+    private final Map<List<Object>, Pending> pending = new LinkedHashMap<>();
+    private Links links = new Links();
+
+    /** A record in the making. */
+    private record Pending(EntityShape entity, Map<String, Object> row) {}
 
     /** Links in the order of the document, and attributes with those of an outer occurrence after those inside it. */
     private static final class Links {
@@ -29,13 +35,29 @@ final class OracleSave {
         }
     }
 
-    OracleSave(Oracle oracle) {
+    /** {@code synced} is whether related records that the data does not nest are removed from their relations. */
+    OracleSave(Oracle oracle, boolean synced) {
         this.oracle = oracle;
+        this.records = new OracleRecords(oracle);
+        this.sync = synced ? new OracleSync(oracle) : null;
     }
 
-    /** The record at a place in the list of all that is to be saved. */
-    Map<String, Object> save(EntityShape entity, Map<String, ?> data, int place) {
-        return save(entity, data, Map.of(), List.of(place));
+    /** The record at a place in the list of all that is to be saved; answers its key. */
+    List<Object> add(EntityShape entity, Map<String, ?> data, int place) {
+        Map<String, Object> row = save(entity, data, Map.of(), List.of(place));
+        return oracle.keyOf(entity, row);
+    }
+
+    /** Stores and links everything. */
+    void finish() {
+        for (Pending one : pending.values()) {
+            records.save(one.entity(), one.row());
+        }
+        links.made.forEach(Runnable::run);
+        links.laidOver.forEach(Runnable::run);
+        if (sync != null) {
+            sync.finish();
+        }
     }
 
     /**
@@ -44,11 +66,16 @@ final class OracleSave {
      */
     private Map<String, Object> save(
             EntityShape entity, Map<String, ?> data, Map<String, Object> imposed, List<Object> path) {
-        Map<String, Object> values = oracle.declared(entity, data);
+        Map<String, Object> values = oracle.given(entity, data);
         values.putAll(imposed);
         for (RelationShape relation : entity.relations()) {
-            if (relation.kind() == RelationKind.BELONGS_TO && data.get(relation.name()) != null) {
-                values.putAll(foreignKey(relation, one(data.get(relation.name()))));
+            if (relation.ownsKey() && data.get(relation.name()) != null) {
+                values.putAll(foreignKey(relation, values, one(data.get(relation.name()))));
+            } else if (relation.ownsKey() && sync != null && data.containsKey(relation.name())) {
+                relation.foreignKey().forEach(column -> values.put(column, null));
+                if (relation.morphType() != null) {
+                    values.put(relation.morphType(), null);
+                }
             }
         }
         for (String key : entity.key()) {
@@ -56,12 +83,13 @@ final class OracleSave {
                 throw new Oracle.Refused("no value for key attribute " + key + ": " + data);
             }
         }
-        Map<String, Object> row = oracle.merge(entity, values);
-        occurrences.add(entity.name(), oracle.keyOf(entity, row), path, values);
+        Map<String, Object> row = merge(entity, values);
+        List<Object> key = oracle.keyOf(entity, row);
+        occurrences.add(entity.name(), key, path, values);
         List<Links> branches = List.of(links, new Links(), new Links());
         for (Map.Entry<String, ?> entry : data.entrySet()) {
             RelationShape relation = entity.relation(entry.getKey());
-            if (relation != null && entry.getValue() != null) {
+            if (relation != null && (entry.getValue() != null || sync != null)) {
                 links = branches.get(branch(entity, relation));
                 saveRelated(entity, row, relation, entry.getValue(), then(path, relation.name()));
             }
@@ -69,21 +97,53 @@ final class OracleSave {
         links = branches.get(0);
         links.add(branches.get(1));
         links.add(branches.get(2));
-        return oracle.get(entity, oracle.keyOf(entity, row));
+        return row;
+    }
+
+    /** Lays values over the record of their key: one in the making, the stored one, or a new one. */
+    private Map<String, Object> merge(EntityShape entity, Map<String, Object> values) {
+        EntityShape table = oracle.schema().tableOf(entity);
+        List<Object> key = Oracle.values(values, entity.key());
+        if (key.contains(null)) {
+            Map<String, Object> row = oracle.whole(entity, values);
+            pending.put(List.of(table.name(), oracle.keyOf(entity, row)), new Pending(table, row));
+            return row;
+        }
+        Pending known = pending.get(List.of(table.name(), key));
+        if (known == null) {
+            Map<String, Object> old = oracle.get(entity, key);
+            known = new Pending(table, old == null ? oracle.whole(entity, values) : new LinkedHashMap<>(old));
+            pending.put(List.of(table.name(), key), known);
+        }
+        known.row().putAll(values);
+        return known.row();
     }
 
     /** Whose links come first: owners that give the record a part of its key, other owners, all others. */
     private static int branch(EntityShape entity, RelationShape relation) {
-        if (relation.kind() != RelationKind.BELONGS_TO) {
+        if (!relation.ownsKey()) {
             return 2;
         }
         return entity.key().stream().anyMatch(relation.foreignKey()::contains) ? 0 : 1;
     }
 
-    private Map<String, Object> foreignKey(RelationShape relation, Map<String, ?> owner) {
-        EntityShape related = oracle.entity(relation.related());
+    /** Which of several entities an owner is of. */
+    private String target(RelationShape relation, Map<String, Object> values) {
+        if (relation.targets().size() == 1) {
+            return relation.related();
+        }
+        Object type = values.get(relation.morphType());
+        if (!relation.targets().contains(type)) {
+            throw new Oracle.Refused(type + " does not tell an entity");
+        }
+        return (String) type;
+    }
+
+    private Map<String, Object> foreignKey(RelationShape relation, Map<String, Object> values, Map<String, ?> owner) {
+        String target = target(relation, values);
+        EntityShape related = oracle.entity(target);
         Map<String, Object> given = oracle.declared(related, owner);
-        List<String> near = oracle.schema().nearAttributes(relation);
+        List<String> near = oracle.schema().nearAttributes(relation, target);
         Map<String, Object> foreign = new LinkedHashMap<>();
         for (int i = 0; i < near.size(); i++) {
             Object value = given.get(near.get(i));
@@ -94,6 +154,9 @@ final class OracleSave {
                 throw new Oracle.Unspecified("an owner without its owner key: " + owner);
             }
             foreign.put(relation.foreignKey().get(i), value);
+        }
+        if (relation.morphType() != null) {
+            foreign.put(relation.morphType(), target);
         }
         return foreign;
     }
@@ -106,46 +169,100 @@ final class OracleSave {
 
     private void saveRelated(
             EntityShape entity, Map<String, Object> row, RelationShape relation, Object nested, List<Object> path) {
-        EntityShape related = oracle.entity(relation.related());
-        if (relation.kind() == RelationKind.BELONGS_TO) {
-            save(related, one(nested), Map.of(), path);
+        if (relation.ownsKey()) {
+            if (nested != null) {
+                save(oracle.entity(target(relation, row)), one(nested), Map.of(), path);
+            }
             return;
         }
+        List<?> children = relation.isToMany()
+                ? (nested == null ? List.of() : list(nested))
+                : nested == null ? List.of() : List.of(one(nested));
+        List<List<Object>> kept = new ArrayList<>();
         if (relation.isThroughPivot()) {
-            saveLinked(entity, row, relation, (List<?>) nested, path);
-            return;
+            saveLinked(entity, row, relation, children, path, kept);
+        } else if (relation.ordersByLink()) {
+            saveBeside(row, relation, children, path);
+        } else {
+            saveChildren(entity, row, relation, children, path, kept);
         }
+        if (sync != null && !relation.ordersByLink()) {
+            sync.note(entity, oracle.keyOf(entity, row), relation, kept);
+        }
+    }
+
+    private void saveChildren(
+            EntityShape entity,
+            Map<String, Object> row,
+            RelationShape relation,
+            List<?> children,
+            List<Object> path,
+            List<List<Object>> kept) {
+        EntityShape related = oracle.entity(relation.related());
         Map<String, Object> imposed = new LinkedHashMap<>();
         List<String> local = oracle.schema().parentAttributes(entity, relation);
         for (int i = 0; i < local.size(); i++) {
             imposed.put(relation.foreignKey().get(i), row.get(local.get(i)));
         }
-        if (imposed.containsValue(null)) {
+        if (imposed.containsValue(null) && !children.isEmpty()) {
             throw new Oracle.Unspecified("nested under an owner whose local key is null: " + row);
         }
+        if (relation.morphType() != null) {
+            imposed.put(relation.morphType(), OracleRelations.nameOf(entity));
+        }
         int place = 0;
-        for (Object child : relation.isToMany() ? (List<?>) nested : List.of(one(nested))) {
-            save(related, one(child), imposed, then(path, place++));
+        for (Object child : children) {
+            kept.add(oracle.keyOf(related, save(related, one(child), imposed, then(path, place++))));
+        }
+    }
+
+    /** Records that are only saved, or whose keys go to a list. */
+    private void saveBeside(
+            Map<String, Object> row, RelationShape relation, List<?> children, List<Object> path) {
+        EntityShape related = oracle.entity(relation.related());
+        String list = relation.foreignKey().get(0);
+        boolean byList = relation.kind() == RelationKind.HAS_MANY_BY;
+        if (byList && sync != null) {
+            row.put(list, List.of());
+        }
+        int place = 0;
+        for (Object child : children) {
+            Map<String, Object> saved = save(related, one(child), Map.of(), then(path, place++));
+            Object element = saved.get(oracle.schema().farAttributes(relation).get(0));
+            if (byList) {
+                List<Object> longer = new ArrayList<>(row.get(list) instanceof List<?> known ? known : List.of());
+                if (element != null && !longer.contains(element)) {
+                    longer.add(element);
+                }
+                row.put(list, longer);
+            }
         }
     }
 
     private void saveLinked(
-            EntityShape entity, Map<String, Object> row, RelationShape relation, List<?> nested, List<Object> path) {
+            EntityShape entity,
+            Map<String, Object> row,
+            RelationShape relation,
+            List<?> children,
+            List<Object> path,
+            List<List<Object>> kept) {
         EntityShape related = oracle.entity(relation.related());
-        String parentKey = oracle.schema().parentAttributes(entity, relation).get(0);
+        List<Object> near = oracle.keyOf(entity, row);
         int place = 0;
-        for (Object child : nested) {
+        for (Object child : children) {
             List<Object> far = new ArrayList<>();
             Map<String, Object> pivot = pivotValues(relation, one(child));
-            Runnable link = () -> OracleLinks.link(
-                    oracle,
-                    relation,
-                    oracle.get(entity, oracle.keyOf(entity, row)).get(parentKey),
-                    oracle.get(related, far).get(oracle.schema().farAttribute(relation)),
-                    pivot);
+            Runnable link = () -> {
+                Map<String, Object> parent = oracle.get(entity, near);
+                Map<String, Object> other = oracle.get(related, far);
+                if (parent != null && other != null) {
+                    OracleLinks.link(oracle, entity, relation, parent, other, pivot);
+                }
+            };
             Links all = links;
             all.made.add(link);
             far.addAll(oracle.keyOf(related, save(related, one(child), Map.of(), then(path, place++))));
+            kept.add(far);
             if (!pivot.isEmpty()) {
                 all.laidOver.add(link);
             }
@@ -157,11 +274,11 @@ final class OracleSave {
         return attributes == null ? Map.of() : oracle.declared(oracle.entity(relation.pivot()), one(attributes));
     }
 
-    /** Makes the links of everything saved so far. */
-    void link() {
-        links.made.forEach(Runnable::run);
-        links.laidOver.forEach(Runnable::run);
-        links = new Links();
+    private static List<?> list(Object data) {
+        if (!(data instanceof List)) {
+            throw new Oracle.Refused("not a list: " + data);
+        }
+        return (List<?>) data;
     }
 
     /** The one record that is expected here. */

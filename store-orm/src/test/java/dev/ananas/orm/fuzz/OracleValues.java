@@ -1,5 +1,6 @@
 package dev.ananas.orm.fuzz;
 
+import dev.ananas.orm.fuzz.SchemaShape.AttributeShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,41 @@ final class OracleValues {
         return value;
     }
 
+    /** The value as an attribute stores it. */
+    static Object stored(AttributeShape attribute, Object value) {
+        Object given = value;
+        if (attribute.is(Trait.CAST_TEXT) && (value instanceof Number || value instanceof Boolean)) {
+            given = value instanceof Number number ? decimal(number.doubleValue()) : value.toString();
+        }
+        if (attribute.is(Trait.CAST_NUMBER) && value instanceof Boolean truth) {
+            given = truth ? 1.0 : 0.0;
+        } else if (attribute.is(Trait.CAST_NUMBER) && value instanceof String text) {
+            given = number(text);
+        }
+        Object stored = stored(attribute.kind(), given);
+        boolean cuts = attribute.is(Trait.CUTS) && stored instanceof String text && text.length() > 1;
+        return cuts ? ((String) stored).substring(0, 1) : stored;
+    }
+
+    private static Object number(String text) {
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new Oracle.Refused(text + " in place of a number");
+        }
+    }
+
+    /** The stored value of an attribute as it is read. */
+    static Object read(AttributeShape attribute, Object stored) {
+        if (attribute.is(Trait.SHOUTS) && stored instanceof String text) {
+            return text.toUpperCase(Locale.ROOT);
+        }
+        boolean adds = attribute.is(Trait.ADDS) && stored instanceof Double number && number == Math.rint(number);
+        return adds ? (Object) ((Double) stored + 10) : stored;
+    }
+
     /** The value as an attribute of this kind stores it. */
-    static Object stored(Kind kind, Object value) {
+    private static Object stored(Kind kind, Object value) {
         boolean fits = value == null
                 || switch (kind) {
                     case NUMBER -> value instanceof Number;

@@ -1,15 +1,7 @@
 package dev.ananas.orm.fuzz;
 
-import dev.ananas.orm.fuzz.QueryShape.All;
-import dev.ananas.orm.fuzz.QueryShape.Any;
-import dev.ananas.orm.fuzz.QueryShape.Clauses;
-import dev.ananas.orm.fuzz.QueryShape.Compare;
-import dev.ananas.orm.fuzz.QueryShape.Condition;
-import dev.ananas.orm.fuzz.QueryShape.Include;
-import dev.ananas.orm.fuzz.QueryShape.Not;
 import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +11,12 @@ import java.util.Objects;
 final class Pruner {
     private final SchemaShape before;
     private final SchemaShape after;
+    private final QueryPruner queries;
 
     private Pruner(SchemaShape before, SchemaShape after) {
         this.before = before;
         this.after = after;
+        this.queries = new QueryPruner(after);
     }
 
     static Program prune(Program program, SchemaShape schema) {
@@ -65,7 +59,13 @@ final class Pruner {
         } else if (write instanceof Step.Fresh fresh) {
             return new Step.Fresh(entity, rows(entity, fresh.rows()));
         } else if (write instanceof Step.Save save) {
-            return new Step.Save(entity, rows(entity, save.rows()));
+            return new Step.Save(entity, rows(entity, save.rows()), save.synced());
+        } else if (write instanceof Step.FindOrSave find) {
+            return new Step.FindOrSave(
+                    entity,
+                    record(entity, null, find.attributes()),
+                    record(entity, null, find.values()),
+                    find.updates());
         } else if (write instanceof Step.UpdateKey update) {
             return new Step.UpdateKey(entity, update.key(), record(entity, null, update.patch()));
         } else if (write instanceof Step.UpdateQuery update) {
@@ -96,13 +96,16 @@ final class Pruner {
 
     /** {@code through} is the many-to-many relation under which a record is nested, or null. */
     private Map<String, Object> record(String entity, RelationShape through, Map<String, Object> record) {
+        if (record == null) {
+            return null;
+        }
         EntityShape old = before.entity(entity);
         EntityShape now = after.entity(entity);
         Map<String, Object> kept = new LinkedHashMap<>();
         record.forEach((name, value) -> {
             RelationShape relation = old.relation(name);
             if (relation != null && now.relation(name) != null) {
-                kept.put(name, nested(relation, value));
+                kept.put(name, nested(relation, record, value));
             } else if (through != null && name.equals(through.accessor())) {
                 kept.put(name, record(through.pivot(), null, map(value)));
             } else if (relation == null && (old.attribute(name) == null || now.attribute(name) != null)) {
@@ -112,14 +115,17 @@ final class Pruner {
         return kept;
     }
 
-    private Object nested(RelationShape relation, Object value) {
+    private Object nested(RelationShape relation, Map<String, Object> owner, Object value) {
         RelationShape through = relation.isThroughPivot() ? relation : null;
-        if (value instanceof List<?> list) {
-            return list.stream()
-                    .map(one -> record(relation.related(), through, map(one)))
-                    .toList();
+        Object type = relation.targets().size() == 1 ? relation.related() : owner.get(relation.morphType());
+        if (!relation.targets().contains(type)) {
+            return value;
         }
-        return value instanceof Map ? record(relation.related(), through, map(value)) : value;
+        String related = (String) type;
+        if (value instanceof List<?> list) {
+            return list.stream().map(one -> record(related, through, map(one))).toList();
+        }
+        return value instanceof Map ? record(related, through, map(value)) : value;
     }
 
     @SuppressWarnings("unchecked")
@@ -129,48 +135,8 @@ final class Pruner {
 
     private QueryShape query(QueryShape query) {
         EntityShape entity = after.entity(query.entity());
-        return entity == null ? null : query.with(clauses(entity, null, query.clauses()));
-    }
-
-    private Clauses clauses(EntityShape entity, EntityShape pivot, Clauses clauses) {
-        List<Include> includes = new ArrayList<>();
-        for (Include include : clauses.includes()) {
-            RelationShape relation = entity.relation(include.relation());
-            if (relation != null) {
-                EntityShape through = relation.isThroughPivot() ? after.entity(relation.pivot()) : null;
-                includes.add(new Include(
-                        relation.name(), clauses(after.entity(relation.related()), through, include.clauses())));
-            }
-        }
-        return clauses.include(includes)
-                .conditions(
-                        conditions(entity, clauses.where()),
-                        conditions(entity, clauses.orWhere()),
-                        conditions(pivot, clauses.wherePivot()))
-                .ordered(
-                        clauses.order().stream()
-                                .filter(term -> (term.ofPivot() ? pivot : entity).attribute(term.attribute()) != null)
-                                .toList(),
-                        clauses.linkOrder());
-    }
-
-    private static List<Condition> conditions(EntityShape entity, List<Condition> conditions) {
-        return conditions.stream()
-                .map(condition -> condition(entity, condition))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static Condition condition(EntityShape entity, Condition condition) {
-        if (condition instanceof Compare compare) {
-            return entity.attribute(compare.attribute()) == null ? null : compare;
-        }
-        if (condition instanceof Not not) {
-            Condition inner = condition(entity, not.condition());
-            return inner == null ? null : new Not(inner);
-        }
-        List<Condition> inner =
-                conditions(entity, condition instanceof All all ? all.conditions() : ((Any) condition).conditions());
-        return inner.isEmpty() ? null : condition instanceof All ? new All(inner) : new Any(inner);
+        boolean gone = entity == null
+                || query.attributes().stream().anyMatch(attribute -> entity.attribute(attribute) == null);
+        return gone ? null : query.with(queries.clauses(entity, null, query.clauses()));
     }
 }

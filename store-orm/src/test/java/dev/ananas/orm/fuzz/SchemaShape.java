@@ -1,14 +1,38 @@
 package dev.ananas.orm.fuzz;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ananas.orm.model.OnDelete;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** A schema as plain data. */
 record SchemaShape(List<EntityShape> entities) {
 
-    /** An entity; a key of several attributes is composite. */
-    record EntityShape(String name, List<String> key, List<AttributeShape> attributes, List<RelationShape> relations) {
+    /**
+     * An entity; a key of several attributes is composite. A case names the entity whose table it shares and its value in the
+     * discriminator, and repeats what it inherits; the base names the discriminator.
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record EntityShape(
+            String name,
+            List<String> key,
+            List<AttributeShape> attributes,
+            List<RelationShape> relations,
+            List<HookShape> hooks,
+            List<List<String>> unique,
+            String discriminator,
+            String base,
+            String value) {
+
+        EntityShape {
+            attributes = attributes == null ? List.of() : attributes;
+            relations = relations == null ? List.of() : relations;
+            hooks = hooks == null ? List.of() : hooks;
+            unique = unique == null ? List.of() : unique;
+        }
 
         AttributeShape attribute(String attribute) {
             return attributes.stream()
@@ -25,45 +49,175 @@ record SchemaShape(List<EntityShape> entities) {
         }
 
         EntityShape with(List<AttributeShape> newAttributes, List<RelationShape> newRelations) {
-            return new EntityShape(name, key, newAttributes, newRelations);
+            return new EntityShape(
+                    name, key, newAttributes, newRelations, hooks, unique, discriminator, base, value);
+        }
+
+        EntityShape with(List<HookShape> newHooks) {
+            return new EntityShape(
+                    name, key, attributes, relations, newHooks, unique, discriminator, base, value);
+        }
+
+        EntityShape withUnique(List<List<String>> newUnique) {
+            return new EntityShape(
+                    name, key, attributes, relations, hooks, newUnique, discriminator, base, value);
+        }
+
+        /** Whether it is stored with others in one table. */
+        boolean isShared() {
+            return discriminator != null || base != null;
         }
     }
 
-    record AttributeShape(String name, Kind kind, Object standard) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record AttributeShape(
+            String name,
+            Kind kind,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Object standard,
+            List<Trait> traits) {
+        AttributeShape {
+            traits = traits == null ? List.of() : traits;
+        }
+
+        boolean is(Trait trait) {
+            return traits.contains(trait);
+        }
+
+        AttributeShape with(List<Trait> newTraits) {
+            return new AttributeShape(name, kind, standard, newTraits);
+        }
+    }
+
+    /** When a hook runs. */
+    enum Event {
+        SAVING,
+        CREATING,
+        UPDATING,
+        DELETING
+    }
+
+    /** What a hook does with a record. */
+    enum Effect {
+        VETO,
+        PATCH,
+        THROW
+    }
+
+    /** A hook that acts on records whose number {@code n} equals {@code number}; {@code patch} is for that effect. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HookShape(Event event, double number, Effect effect, String attribute, Object value) {}
 
     enum RelationKind {
         HAS_ONE,
         HAS_MANY,
         BELONGS_TO,
-        BELONGS_TO_MANY
+        HAS_MANY_BY,
+        HAS_MANY_THROUGH,
+        BELONGS_TO_MANY,
+        MORPH_ONE,
+        MORPH_MANY,
+        MORPH_TO,
+        MORPH_TO_MANY,
+        MORPHED_BY_MANY
     }
 
     /**
-     * A relation with its keys as declared. {@code localKey} is the owner key of belongsTo and the parent key of
-     * belongsToMany; empty, like a null {@code relatedKey}, for the primary key.
+     * A relation with its keys as declared.
+     *
+     * @param targets related entities, one unless it is a morphTo
+     * @param foreignKey on the related entity, on the owner (belongsTo, morphTo, hasManyBy), or on the entity between for
+     *     this end
+     * @param localKey what the foreign key refers to, empty for the primary key; for hasManyBy always the primary key
+     * @param pivot the entity between, or null
+     * @param relatedPivotKey on the entity between for the other end; for hasManyThrough empty for its primary key
+     * @param relatedKey on the related entity what {@code relatedPivotKey} or the list of hasManyBy refers to, empty for the
+     *     primary key; for hasManyThrough the foreign key
+     * @param morphType where the entity name is, or null
+     * @param as accessor of the pivot, or null
+     * @param onDelete or null for nothing
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record RelationShape(
             RelationKind kind,
             String name,
-            String related,
+            List<String> targets,
             List<String> foreignKey,
             List<String> localKey,
             String pivot,
-            String relatedPivotKey,
-            String relatedKey,
-            String as) {
+            List<String> relatedPivotKey,
+            List<String> relatedKey,
+            String morphType,
+            String as,
+            OnDelete onDelete) {
 
-        boolean isToMany() {
-            return kind == RelationKind.HAS_MANY || isThroughPivot();
+        RelationShape {
+            localKey = localKey == null ? List.of() : localKey;
+            relatedPivotKey = relatedPivotKey == null ? List.of() : relatedPivotKey;
+            relatedKey = relatedKey == null ? List.of() : relatedKey;
         }
 
+        boolean isToMany() {
+            return switch (kind) {
+                case HAS_ONE, BELONGS_TO, MORPH_ONE, MORPH_TO -> false;
+                default -> true;
+            };
+        }
+
+        /** Whether there is a pivot that links may be written to. */
         boolean isThroughPivot() {
-            return kind == RelationKind.BELONGS_TO_MANY;
+            return switch (kind) {
+                case BELONGS_TO_MANY, MORPH_TO_MANY, MORPHED_BY_MANY -> true;
+                default -> false;
+            };
+        }
+
+        /** Whether the rows between, not the related ones, come first in the order. */
+        boolean ordersByLink() {
+            return kind == RelationKind.HAS_MANY_BY || kind == RelationKind.HAS_MANY_THROUGH;
+        }
+
+        /** Whether the foreign key is on the entity that declares it. */
+        boolean ownsKey() {
+            return kind == RelationKind.BELONGS_TO || kind == RelationKind.MORPH_TO;
+        }
+
+        /** The related entity, the first of several. */
+        String related() {
+            return targets.get(0);
         }
 
         String accessor() {
             return as == null ? "pivot" : as;
+        }
+
+        RelationShape with(OnDelete action) {
+            return new RelationShape(
+                    kind,
+                    name,
+                    targets,
+                    foreignKey,
+                    localKey,
+                    pivot,
+                    relatedPivotKey,
+                    relatedKey,
+                    morphType,
+                    as,
+                    action);
+        }
+
+        RelationShape leadingTo(List<String> newTargets) {
+            return new RelationShape(
+                    kind,
+                    name,
+                    newTargets,
+                    foreignKey,
+                    localKey,
+                    pivot,
+                    relatedPivotKey,
+                    relatedKey,
+                    morphType,
+                    as,
+                    onDelete);
         }
     }
 
@@ -74,47 +228,96 @@ record SchemaShape(List<EntityShape> entities) {
                 .orElse(null);
     }
 
+    /** The entity whose table an entity is stored in. */
+    EntityShape tableOf(EntityShape entity) {
+        return entity.base() == null ? entity : tableOf(entity(entity.base()));
+    }
+
+    /** The entity itself and all that are cases of it, however far down. */
+    List<EntityShape> family(EntityShape entity) {
+        List<EntityShape> family = new ArrayList<>(List.of(entity));
+        for (EntityShape other : entities) {
+            if (entity.name().equals(other.base())) {
+                family.addAll(family(other));
+            }
+        }
+        return family;
+    }
+
     /** Attributes of the entity that declares a relation, whose values the near attributes have to equal. */
     List<String> parentAttributes(EntityShape owner, RelationShape relation) {
-        if (relation.kind() == RelationKind.BELONGS_TO) {
+        if (relation.ownsKey()) {
             return relation.foreignKey();
         }
-        return relation.localKey().isEmpty() ? owner.key() : relation.localKey();
+        boolean byList = relation.kind() == RelationKind.HAS_MANY_BY;
+        return byList || relation.localKey().isEmpty() ? owner.key() : relation.localKey();
     }
 
-    /** Attributes of the pivot, or of the related entity if there is none. */
+    /** Attributes of the entity between, or of the related entity if there is none. */
     List<String> nearAttributes(RelationShape relation) {
-        if (relation.kind() != RelationKind.BELONGS_TO) {
-            return relation.foreignKey();
-        }
-        return relation.localKey().isEmpty() ? entity(relation.related()).key() : relation.localKey();
+        return relation.ownsKey() ? nearAttributes(relation, relation.related()) : relation.foreignKey();
     }
 
-    /** Attribute of the related entity to which a pivot points. */
-    String farAttribute(RelationShape relation) {
-        return relation.relatedKey() == null ? entity(relation.related()).key().get(0) : relation.relatedKey();
+    /** The same for one of the related entities. */
+    List<String> nearAttributes(RelationShape relation, String target) {
+        if (!relation.ownsKey()) {
+            return relation.foreignKey();
+        }
+        return relation.localKey().isEmpty() ? entity(target).key() : relation.localKey();
+    }
+
+    /** Attributes of the related entity to which a row between points. */
+    List<String> farAttributes(RelationShape relation) {
+        return relation.relatedKey().isEmpty() ? entity(relation.related()).key() : relation.relatedKey();
+    }
+
+    /** Attributes of the row between that point to the related entity. */
+    List<String> onwardAttributes(RelationShape relation) {
+        return relation.relatedPivotKey().isEmpty() ? entity(relation.pivot()).key() : relation.relatedPivotKey();
+    }
+
+    /** The attributes that all targets of a relation have. */
+    EntityShape common(RelationShape relation) {
+        EntityShape first = entity(relation.related());
+        return relation.targets().size() == 1 ? first : common(relation.targets());
+    }
+
+    /** An entity of the attributes that all of these have, without relations. */
+    EntityShape common(List<String> names) {
+        EntityShape first = entity(names.get(0));
+        List<AttributeShape> shared = first.attributes().stream()
+                .filter(attribute -> names.stream().allMatch(name -> entity(name).attribute(attribute.name()) != null))
+                .toList();
+        return first.with(shared, List.of());
+    }
+
+    /** Entities to which any relation of an entity and of its cases leads. */
+    List<String> allRelated(EntityShape entity) {
+        Set<String> related = new LinkedHashSet<>();
+        family(entity).forEach(one -> one.relations().forEach(relation -> related.addAll(relation.targets())));
+        return List.copyOf(related);
     }
 
     /**
      * Attributes that some relation reads on this entity as the other end of a foreign key, the primary key left out.
      */
     List<String> customKeys(EntityShape entity) {
-        List<String> custom = new ArrayList<>();
+        Set<String> custom = new LinkedHashSet<>();
         for (EntityShape owner : entities) {
             for (RelationShape relation : owner.relations()) {
-                if (owner.name().equals(entity.name()) && relation.kind() != RelationKind.BELONGS_TO) {
+                if (owner.name().equals(entity.name()) && !relation.ownsKey()) {
                     custom.addAll(relation.localKey());
                 }
-                if (relation.related().equals(entity.name())) {
-                    if (relation.kind() == RelationKind.BELONGS_TO) {
-                        custom.addAll(relation.localKey());
-                    } else if (relation.relatedKey() != null) {
-                        custom.add(relation.relatedKey());
-                    }
+                if (relation.targets().contains(entity.name())) {
+                    custom.addAll(relation.ownsKey() ? relation.localKey() : relation.relatedKey());
+                }
+                if (entity.name().equals(relation.pivot()) && relation.kind() == RelationKind.HAS_MANY_THROUGH) {
+                    custom.addAll(relation.relatedPivotKey());
                 }
             }
         }
         custom.removeAll(entity.key());
-        return custom.stream().distinct().toList();
+        custom.removeIf(Objects::isNull);
+        return List.copyOf(custom);
     }
 }

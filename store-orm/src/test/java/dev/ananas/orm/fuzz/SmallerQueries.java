@@ -4,11 +4,13 @@ import dev.ananas.orm.fuzz.QueryShape.All;
 import dev.ananas.orm.fuzz.QueryShape.Any;
 import dev.ananas.orm.fuzz.QueryShape.Clauses;
 import dev.ananas.orm.fuzz.QueryShape.Condition;
+import dev.ananas.orm.fuzz.QueryShape.Has;
 import dev.ananas.orm.fuzz.QueryShape.Include;
 import dev.ananas.orm.fuzz.QueryShape.Not;
 import dev.ananas.orm.fuzz.QueryShape.Nulls;
 import dev.ananas.orm.fuzz.QueryShape.Term;
 import dev.ananas.orm.fuzz.QueryShape.Terminal;
+import dev.ananas.orm.fuzz.QueryShape.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +21,7 @@ final class SmallerQueries {
     static List<QueryShape> of(QueryShape query) {
         List<QueryShape> smaller = new ArrayList<>();
         if (query.terminal() != Terminal.LIST) {
-            smaller.add(query.as(Terminal.LIST, List.of()));
+            smaller.add(new QueryShape(query.entity(), query.clauses(), Terminal.LIST));
         }
         if (query.terminal() == Terminal.FIND_ALL) {
             smaller.addAll(Smaller.parts(Smaller.lists(query.keys()), keys -> query.as(Terminal.FIND_ALL, keys)));
@@ -39,6 +41,10 @@ final class SmallerQueries {
                 conditions(all.wherePivot()), pivot -> all.conditions(all.where(), all.orWhere(), pivot)));
         smaller.addAll(Smaller.parts(
                 Smaller.all(all.order(), SmallerQueries::terms), order -> all.ordered(order, all.linkOrder())));
+        smaller.addAll(Smaller.parts(Smaller.lists(all.shown()), all::showing));
+        if (all.all() != null || all.recursive() != null) {
+            smaller.add(all.all(null, null));
+        }
         if (all.linkOrder()) {
             smaller.add(all.ordered(all.order(), false));
         }
@@ -58,10 +64,18 @@ final class SmallerQueries {
     private static List<Term> terms(Term term) {
         List<Term> smaller = new ArrayList<>();
         if (term.nulls() != Nulls.BY_DIRECTION) {
-            smaller.add(new Term(term.attribute(), term.ofPivot(), term.descending(), Nulls.BY_DIRECTION));
+            smaller.add(term.with(term.descending(), Nulls.BY_DIRECTION, term.count(), term.texts()));
         }
         if (term.descending()) {
-            smaller.add(new Term(term.attribute(), term.ofPivot(), false, term.nulls()));
+            smaller.add(term.with(false, term.nulls(), term.count(), term.texts()));
+        }
+        if (term.texts() != Texts.EXACT) {
+            smaller.add(term.with(term.descending(), term.nulls(), term.count(), Texts.EXACT));
+        }
+        if (term.count() != null) {
+            clauses(term.count())
+                    .forEach(count ->
+                            smaller.add(term.with(term.descending(), term.nulls(), count, term.texts())));
         }
         return smaller;
     }
@@ -72,7 +86,11 @@ final class SmallerQueries {
 
     private static List<Condition> conditions(Condition condition) {
         List<Condition> smaller = new ArrayList<>();
-        if (condition instanceof Not not) {
+        if (condition instanceof Has has) {
+            smaller.addAll(Smaller.parts(
+                    clauses(has.clauses()),
+                    clauses -> new Has(has.relation(), clauses, has.operator(), has.number())));
+        } else if (condition instanceof Not not) {
             smaller.add(not.condition());
             smaller.addAll(Smaller.parts(conditions(not.condition()), Not::new));
         } else if (condition instanceof All all) {

@@ -28,7 +28,8 @@ final class SmallerSchemas {
 
     private static boolean needs(EntityShape entity, String name) {
         return entity.relations().stream()
-                .anyMatch(relation -> relation.related().equals(name) || name.equals(relation.pivot()));
+                .anyMatch(relation -> relation.targets().contains(name) || name.equals(relation.pivot()))
+                || name.equals(entity.base());
     }
 
     private static List<EntityShape> entities(SchemaShape schema, EntityShape entity) {
@@ -37,8 +38,20 @@ final class SmallerSchemas {
             List<RelationShape> rest = new ArrayList<>(entity.relations());
             rest.remove(relation);
             smaller.add(entity.with(entity.attributes(), rest));
+            if (relation.onDelete() != null) {
+                List<RelationShape> tame = new ArrayList<>(rest);
+                tame.add(relation.with(null));
+                smaller.add(entity.with(entity.attributes(), tame));
+            }
         }
+        Smaller.lists(entity.hooks()).forEach(hooks -> smaller.add(entity.with(hooks)));
+        Smaller.lists(entity.unique()).forEach(unique -> smaller.add(entity.withUnique(unique)));
         Set<String> needed = needed(schema, entity);
+        entity.unique().forEach(needed::addAll);
+        entity.hooks().forEach(hook -> needed.add(hook.attribute()));
+        smaller.addAll(Smaller.parts(
+                Smaller.elements(entity.attributes(), SmallerSchemas::traits),
+                attributes -> entity.with(attributes, entity.relations())));
         for (AttributeShape attribute : entity.attributes()) {
             if (!needed.contains(attribute.name())) {
                 List<AttributeShape> rest = new ArrayList<>(entity.attributes());
@@ -49,6 +62,10 @@ final class SmallerSchemas {
         return smaller;
     }
 
+    private static List<AttributeShape> traits(AttributeShape attribute) {
+        return Smaller.parts(Smaller.lists(attribute.traits()), attribute::with);
+    }
+
     /** Attributes of the key, and those by which relations join. */
     private static Set<String> needed(SchemaShape schema, EntityShape entity) {
         Set<String> needed = new HashSet<>(entity.key());
@@ -56,14 +73,17 @@ final class SmallerSchemas {
             for (RelationShape relation : owner.relations()) {
                 if (owner == entity) {
                     needed.addAll(schema.parentAttributes(owner, relation));
+                    needed.addAll(relation.foreignKey());
+                    needed.add(relation.morphType());
                 }
-                String near = relation.isThroughPivot() ? relation.pivot() : relation.related();
-                if (near.equals(entity.name())) {
-                    needed.addAll(schema.nearAttributes(relation));
-                    needed.add(relation.relatedPivotKey());
+                boolean between = relation.pivot() != null;
+                if (between ? relation.pivot().equals(entity.name()) : relation.targets().contains(entity.name())) {
+                    needed.addAll(schema.nearAttributes(relation, entity.name()));
+                    needed.add(relation.morphType());
+                    needed.addAll(between ? schema.onwardAttributes(relation) : List.of());
                 }
-                if (relation.isThroughPivot() && relation.related().equals(entity.name())) {
-                    needed.add(schema.farAttribute(relation));
+                if (relation.targets().contains(entity.name())) {
+                    needed.addAll(relation.relatedKey());
                 }
             }
         }

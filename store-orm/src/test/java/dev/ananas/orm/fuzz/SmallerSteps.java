@@ -36,7 +36,11 @@ final class SmallerSteps {
         } else if (action instanceof Step.Fresh fresh) {
             return Smaller.parts(rows(fresh.rows()), rows -> new Step.Fresh(fresh.entity(), rows));
         } else if (action instanceof Step.Save save) {
-            return Smaller.parts(rows(save.rows()), rows -> new Step.Save(save.entity(), rows));
+            return Smaller.parts(rows(save.rows()), rows -> new Step.Save(save.entity(), rows, save.synced()));
+        } else if (action instanceof Step.FindOrSave find) {
+            return Smaller.parts(
+                    Smaller.records(find.values()),
+                    values -> new Step.FindOrSave(find.entity(), find.attributes(), values, find.updates()));
         } else if (action instanceof Step.UpdateKey update) {
             return Smaller.parts(
                     Smaller.records(update.patch()), patch -> new Step.UpdateKey(update.entity(), update.key(), patch));

@@ -1,5 +1,6 @@
 package dev.ananas.orm.fuzz;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -16,6 +17,8 @@ import java.util.Map;
     @JsonSubTypes.Type(Step.Insert.class),
     @JsonSubTypes.Type(Step.Save.class),
     @JsonSubTypes.Type(Step.Fresh.class),
+    @JsonSubTypes.Type(Step.Create.class),
+    @JsonSubTypes.Type(Step.FindOrSave.class),
     @JsonSubTypes.Type(Step.UpdateKey.class),
     @JsonSubTypes.Type(Step.UpdateQuery.class),
     @JsonSubTypes.Type(Step.DeleteKey.class),
@@ -55,10 +58,24 @@ sealed interface Step {
     record Insert(String entity, List<Map<String, Object>> rows) implements Write {}
 
     @JsonTypeName("save")
-    record Save(String entity, List<Map<String, Object>> rows) implements Write {}
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    record Save(String entity, List<Map<String, Object>> rows, boolean synced) implements Write {
+        Save(String entity, List<Map<String, Object>> rows) {
+            this(entity, rows, false);
+        }
+    }
 
     @JsonTypeName("fresh")
     record Fresh(String entity, List<Map<String, Object>> rows) implements Write {}
+
+    /** Stores a record of defaults and generated ids. */
+    @JsonTypeName("create")
+    record Create(String entity) implements Write {}
+
+    /** {@code firstOrCreate}, or {@code updateOrCreate} where {@code updates} is set. */
+    @JsonTypeName("findOrSave")
+    record FindOrSave(String entity, Map<String, Object> attributes, Map<String, Object> values, boolean updates)
+            implements Write {}
 
     @JsonTypeName("updateKey")
     record UpdateKey(String entity, Object key, Map<String, Object> patch) implements Write {}

@@ -13,9 +13,11 @@ final class ValueGenerator {
     private static final List<String> TEXTS = List.of("", "a", "A", "b", "ab", "a%b", "ba_");
 
     private final Dice dice;
+    private final SchemaShape schema;
 
-    ValueGenerator(Dice dice) {
+    ValueGenerator(Dice dice, SchemaShape schema) {
         this.dice = dice;
+        this.schema = schema;
     }
 
     /** A value of an attribute; keys and foreign keys are of the same range. */
@@ -24,13 +26,27 @@ final class ValueGenerator {
             return null;
         }
         String name = attribute.name();
+        if (name.startsWith("type")) {
+            return dice.oneIn(10)
+                    ? "nothing"
+                    : dice.one(schema.entities()).name();
+        }
+        if (name.startsWith("case")) {
+            return dice.one("A", "B", "C", "D");
+        }
+        if (attribute.is(Trait.CAST_TEXT) && dice.oneIn(3)) {
+            return dice.one(1, true, 0.5);
+        }
+        if (attribute.is(Trait.CAST_NUMBER) && dice.oneIn(3)) {
+            return dice.one("1", "2.5", true);
+        }
         boolean refers = isKey(entity, name);
         return switch (attribute.kind()) {
             case NUMBER, ANY ->
                 refers || !dice.oneIn(6) ? number(highest(entity, name)) : (Object) (dice.below(6) / 2.0);
             case TEXT -> refers ? dice.one(KEYS.subList(0, isEnd(name) ? 2 : 4)) : dice.one(TEXTS);
             case BOOL -> dice.oneIn(8) ? dice.one(0, 1, "", "0", "x") : (Object) dice.oneIn(2);
-            case TAGS -> dice.some(0, 2, () -> number(4));
+            case TAGS -> dice.some(0, name.startsWith("ids") ? 4 : 2, () -> number(4));
             case UID -> "u" + dice.below(4);
         };
     }

@@ -14,12 +14,17 @@ final class WriteGenerator {
     private final SchemaShape schema;
     private final ValueGenerator values;
     private final QueryGenerator queries;
+    private final boolean converts;
 
     WriteGenerator(Dice dice, SchemaShape schema, QueryGenerator queries) {
         this.dice = dice;
         this.schema = schema;
-        this.values = new ValueGenerator(dice);
+        this.values = new ValueGenerator(dice, schema);
         this.queries = queries;
+        this.converts = schema.entities().stream()
+                .flatMap(entity -> entity.attributes().stream())
+                .anyMatch(attribute -> attribute.is(Trait.HIDDEN)
+                        || attribute.traits().stream().anyMatch(Trait::changesReading));
     }
 
     Step.Write write() {
@@ -40,8 +45,9 @@ final class WriteGenerator {
                 dice.may(Feature.EMPTYING, 2)
                         ? new Step.Fresh(entity.name(), failing(entity, records(entity)))
                         : save(entity);
-            case 17, 18 -> dice.may(Feature.STORE_AGAIN, 2) ? storeAgain(entity) : save(entity);
-            default -> save(entity);
+            case 17 -> dice.may(Feature.STORE_AGAIN) && !converts ? storeAgain(entity) : save(entity);
+            case 18 -> dice.may(Feature.FIND_OR_SAVE) ? findOrSave(entity) : save(entity);
+            default -> dice.may(Feature.CREATE, 3) ? new Step.Create(entity.name()) : save(entity);
         };
     }
 
@@ -68,7 +74,18 @@ final class WriteGenerator {
         if (dice.may(Feature.FAILURES, 12)) {
             misshape(entity, records.get(0));
         }
-        return new Step.Save(entity.name(), records);
+        return new Step.Save(entity.name(), records, dice.may(Feature.SYNC, 4));
+    }
+
+    private Step.Write findOrSave(EntityShape entity) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        for (AttributeShape attribute : entity.attributes()) {
+            if (attribute.traits().isEmpty() && attribute.kind().isPlain() && dice.oneIn(3)) {
+                attributes.put(attribute.name(), values.value(entity, attribute));
+            }
+        }
+        Map<String, Object> more = dice.oneIn(2) ? values.record(entity) : values.patch(entity, List.of());
+        return new Step.FindOrSave(entity.name(), attributes, more, dice.oneIn(2));
     }
 
     /** A list or a key where one record is expected. */
@@ -143,7 +160,11 @@ final class WriteGenerator {
         Step.PivotsCall call = dice.one(Step.PivotsCall.values());
         EntityShape pivot = schema.entity(relation.pivot());
         EntityShape related = schema.entity(relation.related());
-        List<String> ends = List.of(relation.foreignKey().get(0), relation.relatedPivotKey());
+        List<String> ends = new ArrayList<>(relation.foreignKey());
+        ends.addAll(relation.relatedPivotKey());
+        if (relation.morphType() != null) {
+            ends.add(relation.morphType());
+        }
         int most = call == Step.PivotsCall.SYNC ? 3 : 1;
         List<Step.Link> links =
                 dice.some(most == 1 ? 1 : 0, most, () -> new Step.Link(values.key(related), values.patch(pivot, ends)));

@@ -288,8 +288,12 @@ final class Level {
     boolean build(Member member) {
         Entry rows = member.latest();
         Entry before = member.entry;
-        boolean sameLists = bind(member, rows);
-        boolean same = sameLists && before.isShown() && readsAlike(before, rows);
+        boolean stale = member.stale;
+        boolean[] exchanged = bind(member, rows);
+        boolean same = before.isShown()
+                && (exchanged != null || !stale)
+                && readsAlike(before, rows)
+                && (exchanged == null || before.shows(showing(member), exchanged));
         if (same) {
             member.entry = rows.shownLike(before);
         } else {
@@ -325,17 +329,18 @@ final class Level {
         return new Entry.Showing(plan, lists);
     }
 
-    /** Routes a member to the buckets of its includes; whether none of their lists changed since it was last built. */
-    private boolean bind(Member member, Entry rows) {
+    /** Routes a member to the buckets of its includes; which of them are others than before, or null if none is. */
+    private boolean @Nullable [] bind(Member member, Entry rows) {
+        member.stale = false;
         if (children.length == 0) {
-            return true;
+            return null;
         }
         @Nullable Bucket[] bound = member.children;
-        boolean same = bound != null && !member.stale;
         if (bound == null) {
             bound = new Bucket[children.length];
             member.children = bound;
         }
+        boolean[] exchanged = null;
         for (int i = 0; i < children.length; i++) {
             Object model = rows.target().model();
             Plan.Include include = plan.includes().get(i);
@@ -345,15 +350,15 @@ final class Level {
             if (old == null ? key == null : old.key.equals(key) && old.level == children[i][at]) {
                 continue;
             }
-            same = false;
+            exchanged = exchanged == null ? new boolean[children.length] : exchanged;
+            exchanged[i] = true;
             bound[i] = key == null ? null : children[i][at].acquire(key);
             if (bound[i] != null) {
                 bound[i].routes.add(member);
             }
             unroute(old, member);
         }
-        member.stale = false;
-        return same;
+        return exchanged;
     }
 
     /** A member is not shown any more: lets go of its includes and of its model. */

@@ -75,6 +75,23 @@ public final class Entry implements Shown {
         return isShown() ? new Entry(link, target, sort) : this;
     }
 
+    /**
+     * Whether it shows these lists, or, of the includes whose bucket is another one, lists that read the same. Only a hidden
+     * key can lead to another bucket unnoticed, so only then models are compared.
+     */
+    public boolean shows(Showing now, boolean[] exchanged) {
+        if (showing == null) {
+            return false;
+        }
+        for (int i = 0; i < exchanged.length; i++) {
+            ToMany<?> list = now.lists()[i];
+            if (list != showing.lists()[i] && !(exchanged[i] && list.equals(showing.lists()[i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public boolean isShown() {
         return showing != null;
     }

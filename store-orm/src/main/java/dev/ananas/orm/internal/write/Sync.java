@@ -49,7 +49,7 @@ final class Sync {
     private void remove(LinkWriter links, RelationSchema relation, TableRow parent, Set<Object> kept) {
         List<TableRow> others = new ArrayList<>();
         for (TableRow row : records.reached(relation, parent.model())) {
-            if (!kept.contains(relation.hasPivot() ? relatedKey(relation, row) : row.key())) {
+            if (relation.hasPivot() ? !leadsTo(relation, row, kept) : !kept.contains(row.key())) {
                 others.add(row);
             }
         }
@@ -74,11 +74,15 @@ final class Sync {
         }
     }
 
-    /** The key of the record to which a pivot leads; null if there is none. */
-    private @Nullable Object relatedKey(RelationSchema relation, TableRow pivot) {
+    /** Whether a pivot leads to one of these records; it leads to several where the related key is not unique. */
+    private boolean leadsTo(RelationSchema relation, TableRow pivot, Set<Object> kept) {
         Join far = Objects.requireNonNull(relation.link()).far();
         Object key = far.key(pivot.model());
-        List<TableRow> found = key == null ? List.of() : records.draft().find(far.to(), far.toSide(), key);
-        return found.isEmpty() ? null : found.get(0).key();
+        for (TableRow related : key == null ? List.<TableRow>of() : records.draft().find(far.to(), far.toSide(), key)) {
+            if (kept.contains(related.key())) {
+                return true;
+            }
+        }
+        return false;
     }
 }
