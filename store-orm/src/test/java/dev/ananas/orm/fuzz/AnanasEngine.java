@@ -33,8 +33,7 @@ final class AnanasEngine implements Engine {
         SchemaShape schema = program.schema();
         StoreBuilder builder = Store.builder().onSubscriberError(errors::add);
         this.store = (program.linger() ? builder : builder.linger(Duration.ZERO)).build();
-        List<EntityType<Row>> types =
-                schema.entities().stream()
+        List<EntityType<Row>> types = schema.entities().stream()
                 .map(entity -> AnanasSchema.type(schema, entity))
                 .toList();
         this.database = Database.on(store, types.toArray(EntityType<?>[]::new));

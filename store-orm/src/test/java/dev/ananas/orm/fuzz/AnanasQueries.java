@@ -5,16 +5,15 @@ import dev.ananas.orm.fuzz.QueryShape.Include;
 import dev.ananas.orm.fuzz.QueryShape.Nulls;
 import dev.ananas.orm.fuzz.QueryShape.Shown;
 import dev.ananas.orm.fuzz.QueryShape.Term;
-import dev.ananas.orm.fuzz.QueryShape.Texts;
 import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
 import dev.ananas.orm.model.Key;
 import dev.ananas.orm.model.Row;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Order;
+import dev.ananas.orm.query.PivotRelation;
 import dev.ananas.orm.query.Query;
 import dev.ananas.orm.query.RelatedThroughPivot;
-import dev.ananas.orm.query.PivotRelation;
 import java.text.Collator;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +43,8 @@ final class AnanasQueries {
             case AVG -> query.avg(names.get(0));
             case PLUCK -> query.pluck(names.get(0));
             case KEYS -> query.keys();
-            case GROUP_BY -> names.size() == 1 ? query.groupBy(names.get(0)) : query.groupBy(names.get(0), names.get(1));
+            case GROUP_BY ->
+                names.size() == 1 ? query.groupBy(names.get(0)) : query.groupBy(names.get(0), names.get(1));
         };
     }
 

@@ -88,7 +88,13 @@ final class AnanasSchema {
             case MORPH_TO -> builder.morphTo(name, relation.targets(), foreign.get(0), type, first(local));
             case BELONGS_TO_MANY ->
                 builder.belongsToMany(
-                        name, related, relation.pivot(), foreign, relation.relatedPivotKey(), local, relation.relatedKey());
+                        name,
+                        related,
+                        relation.pivot(),
+                        foreign,
+                        relation.relatedPivotKey(),
+                        local,
+                        relation.relatedKey());
             case MORPH_TO_MANY ->
                 builder.morphToMany(
                         name,

@@ -53,8 +53,7 @@ final class DataGenerator {
         while (!relations.isEmpty()) {
             RelationShape relation = dice.one(relations);
             relations.remove(relation);
-            boolean free =
-                    !relation.ownsKey() || Collections.disjoint(taken, relation.foreignKey());
+            boolean free = !relation.ownsKey() || Collections.disjoint(taken, relation.foreignKey());
             if (free && dice.oneIn(2)) {
                 Object nested = nested(entity, record, relation, depth - 1);
                 record.put(relation.name(), nested);

@@ -57,8 +57,9 @@ final class JavaQueries {
                         .append(conditions.inner(entity, one))
                         .append(")"));
         clauses.orWhere()
-                .forEach(one ->
-                        text.append(".orWhere(").append(conditions.of(entity, one)).append(")"));
+                .forEach(one -> text.append(".orWhere(")
+                        .append(conditions.of(entity, one))
+                        .append(")"));
         if (pivot != null) {
             clauses.wherePivot()
                     .forEach(one -> text.append(".wherePivot(")

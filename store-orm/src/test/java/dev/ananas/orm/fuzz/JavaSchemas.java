@@ -28,8 +28,7 @@ final class JavaSchemas {
             text.append(
                     switch (trait) {
                         case HIDDEN -> ".hidden()";
-                        case SHOUTS ->
-                            ".mutate(v -> v instanceof String t ? t.toUpperCase(Locale.ROOT) : v, null)";
+                        case SHOUTS -> ".mutate(v -> v instanceof String t ? t.toUpperCase(Locale.ROOT) : v, null)";
                         case CUTS ->
                             ".mutate(null, v -> v instanceof String t && t.length() > 1 ? t.substring(0, 1) : v)";
                         case ADDS -> ".mutate(v -> v instanceof Long l ? (Object) (l + 10) : v, null)";
@@ -50,15 +49,15 @@ final class JavaSchemas {
         if (entity.base() != null) {
             text.append(".caseOf(" + JavaValues.of(entity.base()) + ", " + JavaValues.of(entity.value()) + ")");
         } else if (entity.discriminator() != null) {
-            text.append(".discriminator(" + JavaValues.of(entity.discriminator()) + ", "
-                    + JavaValues.of(entity.value()) + ")");
+            text.append(".discriminator(" + JavaValues.of(entity.discriminator()) + ", " + JavaValues.of(entity.value())
+                    + ")");
         }
         return text.toString();
     }
 
     private static String hook(HookShape hook) {
-        String event = hook.event().name().charAt(0)
-                + hook.event().name().substring(1).toLowerCase(Locale.ROOT);
+        String event =
+                hook.event().name().charAt(0) + hook.event().name().substring(1).toLowerCase(Locale.ROOT);
         String result = hook.effect() == Effect.THROW
                 ? "fail()"
                 : hook.effect() == Effect.VETO
@@ -92,8 +91,7 @@ final class JavaSchemas {
             case HAS_ONE, HAS_MANY, BELONGS_TO ->
                 names + JavaValues.of(relation.foreignKey()) + ", " + JavaValues.of(relation.localKey());
             case HAS_MANY_BY -> names + foreign + ", " + related;
-            case HAS_MANY_THROUGH ->
-                names + pivot + ", " + foreign + ", " + related + ", " + local + ", " + onward;
+            case HAS_MANY_THROUGH -> names + pivot + ", " + foreign + ", " + related + ", " + local + ", " + onward;
             case MORPH_ONE, MORPH_MANY -> names + foreign + ", " + type + ", " + local;
             case MORPH_TO ->
                 JavaValues.of(relation.name()) + ", " + JavaValues.of(relation.targets()) + ", " + foreign + ", " + type

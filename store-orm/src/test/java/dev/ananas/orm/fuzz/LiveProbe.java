@@ -97,8 +97,7 @@ final class LiveProbe {
 
     private void compareReferences(int step, Object answer, Object content) {
         if (query.terminal().loads()) {
-            compareReferences(
-                    step, rows(last().answer()), nodes(last().content()), rows(answer), nodes(content));
+            compareReferences(step, rows(last().answer()), nodes(last().content()), rows(answer), nodes(content));
         }
     }
 
@@ -107,6 +106,9 @@ final class LiveProbe {
      * record that occurs several times may be any of its occurrences.
      */
     private void compareReferences(int step, List<?> rows, List<Node> nodes, List<?> newRows, List<Node> newNodes) {
+        if (rows.size() != nodes.size()) {
+            throw Mismatch.of(About.IMMUTABILITY, step, "size of an earlier list", nodes.size(), rows.size());
+        }
         for (int i = 0; i < newNodes.size(); i++) {
             Node node = newNodes.get(i);
             Object row = newRows.get(i);

@@ -20,8 +20,8 @@ final class MorphGenerator {
     /** One or two of these entities whose key is one number. */
     private List<EntityDraft> targets(List<EntityDraft> ordinary) {
         List<EntityDraft> fitting = new ArrayList<>(ordinary);
-        fitting.removeIf(draft ->
-                draft.key.size() > 1 || !draft.kind(draft.key.get(0)).isNumeric());
+        fitting.removeIf(
+                draft -> draft.key.size() > 1 || !draft.kind(draft.key.get(0)).isNumeric());
         while (fitting.size() > 2 || fitting.size() > 1 && dice.oneIn(4)) {
             fitting.remove(dice.below(fitting.size()));
         }
@@ -67,8 +67,8 @@ final class MorphGenerator {
         }
         String local = localKey(targets);
         EntityDraft pivot = new EntityDraft(names.fresh("p"), true);
-        List<String> far =
-                List.of(pivot.add(names.fresh("far"), RelationGenerator.joining(related.kind(related.key.get(0))), null));
+        List<String> far = List.of(
+                pivot.add(names.fresh("far"), RelationGenerator.joining(related.kind(related.key.get(0))), null));
         List<String> near = List.of(pivot.add(names.fresh("near"), Kind.NUMBER, null));
         String type = pivot.add(names.fresh("type"), Kind.TEXT, null);
         names.pivotKey(pivot, List.of(far.get(0), near.get(0), type));

@@ -108,7 +108,9 @@ final class OracleCascade {
         if (relation.isThroughPivot()) {
             return relations.links(owner, relation, row);
         }
-        return relations.reached(owner, relation, row).stream().map(Reached::row).toList();
+        return relations.reached(owner, relation, row).stream()
+                .map(Reached::row)
+                .toList();
     }
 
     private void clear(Site site, List<String> columns) {

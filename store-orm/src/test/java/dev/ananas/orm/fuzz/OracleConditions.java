@@ -52,9 +52,7 @@ final class OracleConditions {
         }
         if (condition instanceof Has has) {
             return holds(
-                    has.operator(),
-                    (double) count(entity, has.relation(), has.clauses(), row),
-                    (double) has.number());
+                    has.operator(), (double) count(entity, has.relation(), has.clauses(), row), (double) has.number());
         }
         Compare compare = (Compare) condition;
         Object found = oracle.read(entity, row).get(compare.attribute());

@@ -38,7 +38,8 @@ final class OracleLinks {
         OracleLinks opened = open(oracle, pivots.entity(), pivots.relation(), pivots.parent());
         Map<List<Object>, Map<String, Object>> links = new LinkedHashMap<>();
         for (Step.Link link : pivots.links()) {
-            List<Object> far = opened.farKeys(List.of(link.related())).iterator().next();
+            List<Object> far =
+                    opened.farKeys(List.of(link.related())).iterator().next();
             Map<String, Object> values = oracle.declared(opened.pivot, link.pivot());
             if (links.containsKey(far) && !values.equals(links.get(far))) {
                 throw new Oracle.Unspecified("one link with two patches");
@@ -80,7 +81,8 @@ final class OracleLinks {
         switch (call) {
             case ATTACH -> keys.forEach(this::linkIfMissing);
             case DETACH -> {
-                long linked = keys.stream().filter(key -> !pivots(key).isEmpty()).count();
+                long linked =
+                        keys.stream().filter(key -> !pivots(key).isEmpty()).count();
                 keys.forEach(this::unlink);
                 return linked;
             }
@@ -156,8 +158,8 @@ final class OracleLinks {
         return pivots;
     }
 
-    /** Links two stored records with these attributes of their pivot, or lays them over the first one. */
-    static void link(
+    /** Links two stored records with these attributes of their pivot, or null; answers what tells pivots apart. */
+    static Object link(
             Oracle oracle,
             EntityShape owner,
             RelationShape relation,
@@ -169,15 +171,15 @@ final class OracleLinks {
             throw new Oracle.Refused("the related record has no key for links: " + related);
         }
         OracleLinks links = new OracleLinks(oracle, owner, relation, parent);
-        if (values.isEmpty()) {
-            links.linkIfMissing(far);
-        } else {
-            links.link(far, values);
-        }
+        List<Map<String, Object>> existing = links.pivots(far);
+        List<Object> key = values == null && !existing.isEmpty()
+                ? oracle.keyOf(links.pivot, existing.get(0))
+                : links.link(far, values == null ? Map.of() : values);
+        return List.of(relation.pivot(), key);
     }
 
-    /** Changes the first pivot of a pair, or makes one. */
-    private void link(List<Object> far, Map<String, Object> values) {
+    /** Changes the first pivot of a pair, or makes one; answers its key, also if a hook refused it. */
+    private List<Object> link(List<Object> far, Map<String, Object> values) {
         OracleRecords records = new OracleRecords(oracle);
         List<Map<String, Object>> existing = pivots(far);
         Map<String, Object> given = new LinkedHashMap<>(values);
@@ -195,7 +197,7 @@ final class OracleLinks {
                 throw new Oracle.Unspecified("a patch that changes the key of a pivot");
             }
             records.save(pivot, row);
-            return;
+            return oracle.keyOf(pivot, row);
         }
         Map<String, Object> row = oracle.whole(pivot, given);
         List<Object> key = oracle.keyOf(pivot, row);
@@ -203,6 +205,7 @@ final class OracleLinks {
             throw new Oracle.Refused("the key of the new pivot is taken by the link of another pair");
         }
         records.save(pivot, row);
+        return key;
     }
 
     private static void place(Map<String, Object> row, List<String> attributes, List<Object> key) {

@@ -48,7 +48,9 @@ final class OracleOrder {
         while (from < all.size()) {
             int to = from + 1;
             while (to < all.size()
-                    && (!withinLinks || all.get(to).member().link() == all.get(from).member().link())) {
+                    && (!withinLinks
+                            || all.get(to).member().link()
+                                    == all.get(from).member().link())) {
                 to++;
             }
             all.subList(from, to).sort((a, b) -> compare(clauses.order(), a, b));

@@ -150,8 +150,7 @@ final class OracleQuery {
             Map<String, List<Node>> related = new LinkedHashMap<>();
             for (RelationShape relation : visible(member.entity(), entity, clauses)) {
                 Clauses inner = clauses.of(relation.name());
-                related.put(
-                        relation.name(), nodes(inner, related(entity, relation, member.row(), inner), relation));
+                related.put(relation.name(), nodes(inner, related(entity, relation, member.row(), inner), relation));
             }
             nodes.add(new Node(
                     entity.name(), show(entity, member.row(), clauses.shown()), related, pivot(member, through)));
@@ -177,7 +176,8 @@ final class OracleQuery {
 
     private Map<String, Object> show(EntityShape entity, Map<String, Object> row, List<Shown> shown) {
         Set<String> hidden = new HashSet<>();
-        List<String> names = entity.attributes().stream().map(AttributeShape::name).toList();
+        List<String> names =
+                entity.attributes().stream().map(AttributeShape::name).toList();
         for (AttributeShape attribute : entity.attributes()) {
             if (attribute.is(Trait.HIDDEN)) {
                 hidden.add(attribute.name());
@@ -197,8 +197,7 @@ final class OracleQuery {
         return read;
     }
 
-    private List<Reached> selected(
-            EntityShape entity, Clauses clauses, List<Reached> members, RelationShape through) {
+    private List<Reached> selected(EntityShape entity, Clauses clauses, List<Reached> members, RelationShape through) {
         List<Reached> kept = new ArrayList<>();
         for (Reached member : members) {
             if (conditions.matches(member.entity(), clauses, member.row())) {

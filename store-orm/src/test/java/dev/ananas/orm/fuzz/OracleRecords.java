@@ -39,6 +39,9 @@ final class OracleRecords {
     }
 
     private Map<String, Object> store(EntityShape entity, Map<String, Object> row, Event event, boolean saves) {
+        if (Oracle.values(row, entity.key()).contains(null)) {
+            throw new Oracle.Refused("incomplete key of " + row);
+        }
         Map<String, Object> decided = saves ? decide(entity, Event.SAVING, row) : row;
         decided = decided == null ? null : decide(entity, event, decided);
         return decided == null ? null : oracle.put(entity, decided);

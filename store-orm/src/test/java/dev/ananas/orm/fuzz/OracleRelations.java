@@ -33,7 +33,8 @@ final class OracleRelations {
             return through(relation, positions(relation, parent), List.of("child"));
         }
         if (relation.pivot() != null) {
-            return through(relation, links(owner, relation, parent), oracle.schema().onwardAttributes(relation));
+            return through(
+                    relation, links(owner, relation, parent), oracle.schema().onwardAttributes(relation));
         }
         List<Reached> reached = new ArrayList<>();
         List<Object> key = Oracle.values(parent, oracle.schema().parentAttributes(owner, relation));

@@ -4,9 +4,12 @@ import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
 import dev.ananas.orm.fuzz.SchemaShape.RelationKind;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Saves nested data: merges all that is said about a record, stores the records in the order of the document, each before what
@@ -24,10 +27,13 @@ final class OracleSave {
     /** A record in the making. */
     private record Pending(EntityShape entity, Map<String, Object> row) {}
 
-    /** Links in the order of the document, and attributes with those of an outer occurrence after those inside it. */
+    /**
+     * Links in the order of the document, each answering its pair; and those with attributes, an outer occurrence after those
+     * inside it, for pairs that occur several times.
+     */
     private static final class Links {
-        private final List<Runnable> made = new ArrayList<>();
-        private final List<Runnable> laidOver = new ArrayList<>();
+        private final List<Supplier<Object>> made = new ArrayList<>();
+        private final List<Supplier<Object>> laidOver = new ArrayList<>();
 
         void add(Links more) {
             made.addAll(more.made);
@@ -53,8 +59,13 @@ final class OracleSave {
         for (Pending one : pending.values()) {
             records.save(one.entity(), one.row());
         }
-        links.made.forEach(Runnable::run);
-        links.laidOver.forEach(Runnable::run);
+        Map<Supplier<Object>, Object> pairs = new IdentityHashMap<>();
+        links.made.forEach(link -> pairs.put(link, link.get()));
+        for (Supplier<Object> link : links.laidOver) {
+            if (Collections.frequency(pairs.values(), pairs.get(link)) > 1) {
+                link.get();
+            }
+        }
         if (sync != null) {
             sync.finish();
         }
@@ -217,8 +228,7 @@ final class OracleSave {
     }
 
     /** Records that are only saved, or whose keys go to a list. */
-    private void saveBeside(
-            Map<String, Object> row, RelationShape relation, List<?> children, List<Object> path) {
+    private void saveBeside(Map<String, Object> row, RelationShape relation, List<?> children, List<Object> path) {
         EntityShape related = oracle.entity(relation.related());
         String list = relation.foreignKey().get(0);
         boolean byList = relation.kind() == RelationKind.HAS_MANY_BY;
@@ -252,18 +262,18 @@ final class OracleSave {
         for (Object child : children) {
             List<Object> far = new ArrayList<>();
             Map<String, Object> pivot = pivotValues(relation, one(child));
-            Runnable link = () -> {
+            Supplier<Object> link = () -> {
                 Map<String, Object> parent = oracle.get(entity, near);
                 Map<String, Object> other = oracle.get(related, far);
-                if (parent != null && other != null) {
-                    OracleLinks.link(oracle, entity, relation, parent, other, pivot);
-                }
+                return parent == null || other == null
+                        ? new Object()
+                        : OracleLinks.link(oracle, entity, relation, parent, other, pivot);
             };
             Links all = links;
             all.made.add(link);
             far.addAll(oracle.keyOf(related, save(related, one(child), Map.of(), then(path, place++))));
             kept.add(far);
-            if (!pivot.isEmpty()) {
+            if (pivot != null) {
                 all.laidOver.add(link);
             }
         }
@@ -271,7 +281,7 @@ final class OracleSave {
 
     private Map<String, Object> pivotValues(RelationShape relation, Map<String, ?> child) {
         Object attributes = child.get(relation.accessor());
-        return attributes == null ? Map.of() : oracle.declared(oracle.entity(relation.pivot()), one(attributes));
+        return attributes == null ? null : oracle.declared(oracle.entity(relation.pivot()), one(attributes));
     }
 
     private static List<?> list(Object data) {

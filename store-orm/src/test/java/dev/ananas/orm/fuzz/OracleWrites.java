@@ -168,6 +168,7 @@ final class OracleWrites {
     private Object destroy(EntityShape entity, List<Object> keys) {
         List<List<Object>> found = new ArrayList<>();
         keys.forEach(key -> found.add(oracle.key(entity, key)));
-        return new OracleCascade(oracle).delete(entity, found.stream().distinct().toList());
+        return new OracleCascade(oracle)
+                .delete(entity, found.stream().distinct().toList());
     }
 }

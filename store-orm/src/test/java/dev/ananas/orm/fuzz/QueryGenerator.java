@@ -34,12 +34,11 @@ final class QueryGenerator {
         EntityShape entity = dice.one(schema.entities());
         Terminal terminal = dice.may(Feature.TERMINALS, 3) ? dice.one(Terminal.values()) : Terminal.LIST;
         Clauses clauses = clauses(entity, null, terminal.loads() ? DEPTH : 0);
-        List<Object> keys =
-                switch (terminal) {
-                    case FIND -> List.of(values.key(entity));
-                    case FIND_ALL -> values.keys(entity, 0, 4);
-                    default -> List.of();
-                };
+        List<Object> keys = switch (terminal) {
+            case FIND -> List.of(values.key(entity));
+            case FIND_ALL -> values.keys(entity, 0, 4);
+            default -> List.of();
+        };
         if (terminal == Terminal.GROUP_BY) {
             clauses = clauses.showing(List.of());
         }
@@ -131,7 +130,8 @@ final class QueryGenerator {
             return shown;
         }
         for (int n = dice.between(1, 2); n > 0; n--) {
-            List<String> names = dice.some(1, 2, () -> dice.one(entity.attributes()).name());
+            List<String> names =
+                    dice.some(1, 2, () -> dice.one(entity.attributes()).name());
             shown.add(new Shown(dice.oneIn(2), dice.oneIn(4) ? List.of("*") : names));
         }
         return shown;

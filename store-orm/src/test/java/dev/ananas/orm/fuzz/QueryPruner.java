@@ -34,9 +34,8 @@ final class QueryPruner {
             }
         }
         List<String> all = schema.allRelated(entity);
-        Clauses ofAll = clauses.all() == null || all.isEmpty()
-                ? null
-                : clauses(schema.common(all), null, clauses.all());
+        Clauses ofAll =
+                clauses.all() == null || all.isEmpty() ? null : clauses(schema.common(all), null, clauses.all());
         return clauses.include(includes)
                 .all(ofAll, clauses.recursive())
                 .showing(shown(entity, clauses.shown()))

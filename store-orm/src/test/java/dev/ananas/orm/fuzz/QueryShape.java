@@ -112,32 +112,12 @@ record QueryShape(String entity, Clauses clauses, Terminal terminal, List<Object
 
         Clauses ordered(List<Term> newOrder, boolean newLinkOrder) {
             return new Clauses(
-                    where,
-                    orWhere,
-                    wherePivot,
-                    newOrder,
-                    newLinkOrder,
-                    offset,
-                    limit,
-                    includes,
-                    all,
-                    recursive,
-                    shown);
+                    where, orWhere, wherePivot, newOrder, newLinkOrder, offset, limit, includes, all, recursive, shown);
         }
 
         Clauses window(Integer newOffset, Integer newLimit) {
             return new Clauses(
-                    where,
-                    orWhere,
-                    wherePivot,
-                    order,
-                    linkOrder,
-                    newOffset,
-                    newLimit,
-                    includes,
-                    all,
-                    recursive,
-                    shown);
+                    where, orWhere, wherePivot, order, linkOrder, newOffset, newLimit, includes, all, recursive, shown);
         }
 
         /** With other clauses on all relations, or all of them to a depth. */

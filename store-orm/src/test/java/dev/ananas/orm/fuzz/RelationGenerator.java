@@ -26,8 +26,7 @@ final class RelationGenerator {
 
     static RelationShape direct(
             RelationKind kind, String name, EntityDraft related, List<String> foreign, List<String> local) {
-        return new RelationShape(
-                kind, name, List.of(related.name), foreign, local, null, null, null, null, null, null);
+        return new RelationShape(kind, name, List.of(related.name), foreign, local, null, null, null, null, null, null);
     }
 
     void has(EntityDraft owner, EntityDraft related) {
@@ -216,8 +215,7 @@ final class RelationGenerator {
         String end = third.end();
         if (end != null) {
             String farther = pivot.add(fresh("third"), joining(third.kind(end)), null);
-            owner.relations.add(
-                    pivots(third, pivot, near, List.of(farther), parentKey, custom(third, List.of(end))));
+            owner.relations.add(pivots(third, pivot, near, List.of(farther), parentKey, custom(third, List.of(end))));
         }
     }
 }

@@ -206,9 +206,8 @@ final class Runner {
                 throw Mismatch.of(About.ROWS, step, "rows of " + entity.name(), expected, actual);
             }
             List<Row> rows = engine.all(entity.name());
-            List<Map<String, Object>> shown = expected.stream()
-                    .map(row -> oracle.shown(entity, row))
-                    .toList();
+            List<Map<String, Object>> shown =
+                    expected.stream().map(row -> oracle.shown(entity, row)).toList();
             if (!shown.equals(rows.stream().map(Contents::values).toList())) {
                 throw Mismatch.of(About.ROWS, step, "all() of " + entity.name(), shown, rows);
             }

@@ -49,18 +49,15 @@ record SchemaShape(List<EntityShape> entities) {
         }
 
         EntityShape with(List<AttributeShape> newAttributes, List<RelationShape> newRelations) {
-            return new EntityShape(
-                    name, key, newAttributes, newRelations, hooks, unique, discriminator, base, value);
+            return new EntityShape(name, key, newAttributes, newRelations, hooks, unique, discriminator, base, value);
         }
 
         EntityShape with(List<HookShape> newHooks) {
-            return new EntityShape(
-                    name, key, attributes, relations, newHooks, unique, discriminator, base, value);
+            return new EntityShape(name, key, attributes, relations, newHooks, unique, discriminator, base, value);
         }
 
         EntityShape withUnique(List<List<String>> newUnique) {
-            return new EntityShape(
-                    name, key, attributes, relations, hooks, newUnique, discriminator, base, value);
+            return new EntityShape(name, key, attributes, relations, hooks, newUnique, discriminator, base, value);
         }
 
         /** Whether it is stored with others in one table. */
@@ -286,9 +283,17 @@ record SchemaShape(List<EntityShape> entities) {
     EntityShape common(List<String> names) {
         EntityShape first = entity(names.get(0));
         List<AttributeShape> shared = first.attributes().stream()
-                .filter(attribute -> names.stream().allMatch(name -> entity(name).attribute(attribute.name()) != null))
+                .filter(attribute -> names.stream().allMatch(name -> alike(attribute, entity(name))))
                 .toList();
         return first.with(shared, List.of());
+    }
+
+    private static boolean alike(AttributeShape attribute, EntityShape entity) {
+        AttributeShape other = entity.attribute(attribute.name());
+        return other != null
+                && other.kind().isNumeric() == attribute.kind().isNumeric()
+                && (other.kind() == attribute.kind() || other.kind().isNumeric())
+                && other.traits().equals(attribute.traits());
     }
 
     /** Entities to which any relation of an entity and of its cases leads. */

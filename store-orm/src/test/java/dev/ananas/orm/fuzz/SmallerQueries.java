@@ -74,8 +74,7 @@ final class SmallerQueries {
         }
         if (term.count() != null) {
             clauses(term.count())
-                    .forEach(count ->
-                            smaller.add(term.with(term.descending(), term.nulls(), count, term.texts())));
+                    .forEach(count -> smaller.add(term.with(term.descending(), term.nulls(), count, term.texts())));
         }
         return smaller;
     }
@@ -88,8 +87,7 @@ final class SmallerQueries {
         List<Condition> smaller = new ArrayList<>();
         if (condition instanceof Has has) {
             smaller.addAll(Smaller.parts(
-                    clauses(has.clauses()),
-                    clauses -> new Has(has.relation(), clauses, has.operator(), has.number())));
+                    clauses(has.clauses()), clauses -> new Has(has.relation(), clauses, has.operator(), has.number())));
         } else if (condition instanceof Not not) {
             smaller.add(not.condition());
             smaller.addAll(Smaller.parts(conditions(not.condition()), Not::new));

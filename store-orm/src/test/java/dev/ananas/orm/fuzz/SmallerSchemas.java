@@ -4,6 +4,7 @@ import dev.ananas.orm.fuzz.SchemaShape.AttributeShape;
 import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class SmallerSchemas {
 
     private static boolean needs(EntityShape entity, String name) {
         return entity.relations().stream()
-                .anyMatch(relation -> relation.targets().contains(name) || name.equals(relation.pivot()))
+                        .anyMatch(relation -> relation.targets().contains(name) || name.equals(relation.pivot()))
                 || name.equals(entity.base());
     }
 
@@ -48,7 +49,7 @@ final class SmallerSchemas {
         Smaller.lists(entity.unique()).forEach(unique -> smaller.add(entity.withUnique(unique)));
         Set<String> needed = needed(schema, entity);
         entity.unique().forEach(needed::addAll);
-        entity.hooks().forEach(hook -> needed.add(hook.attribute()));
+        entity.hooks().forEach(hook -> needed.addAll(Arrays.asList("n", hook.attribute())));
         smaller.addAll(Smaller.parts(
                 Smaller.elements(entity.attributes(), SmallerSchemas::traits),
                 attributes -> entity.with(attributes, entity.relations())));
@@ -77,7 +78,9 @@ final class SmallerSchemas {
                     needed.add(relation.morphType());
                 }
                 boolean between = relation.pivot() != null;
-                if (between ? relation.pivot().equals(entity.name()) : relation.targets().contains(entity.name())) {
+                if (between
+                        ? relation.pivot().equals(entity.name())
+                        : relation.targets().contains(entity.name())) {
                     needed.addAll(schema.nearAttributes(relation, entity.name()));
                     needed.add(relation.morphType());
                     needed.addAll(between ? schema.onwardAttributes(relation) : List.of());

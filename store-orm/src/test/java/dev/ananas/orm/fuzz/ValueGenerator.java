@@ -27,9 +27,7 @@ final class ValueGenerator {
         }
         String name = attribute.name();
         if (name.startsWith("type")) {
-            return dice.oneIn(10)
-                    ? "nothing"
-                    : dice.one(schema.entities()).name();
+            return dice.oneIn(10) ? "nothing" : dice.one(schema.entities()).name();
         }
         if (name.startsWith("case")) {
             return dice.one("A", "B", "C", "D");

@@ -21,10 +21,12 @@ final class WriteGenerator {
         this.schema = schema;
         this.values = new ValueGenerator(dice, schema);
         this.queries = queries;
-        this.converts = schema.entities().stream()
-                .flatMap(entity -> entity.attributes().stream())
-                .anyMatch(attribute -> attribute.is(Trait.HIDDEN)
-                        || attribute.traits().stream().anyMatch(Trait::changesReading));
+        this.converts =
+                schema.entities().stream().anyMatch(entity -> !entity.hooks().isEmpty())
+                        || schema.entities().stream()
+                                .flatMap(entity -> entity.attributes().stream())
+                                .anyMatch(attribute -> attribute.is(Trait.HIDDEN)
+                                        || attribute.traits().stream().anyMatch(Trait::changesReading));
     }
 
     Step.Write write() {

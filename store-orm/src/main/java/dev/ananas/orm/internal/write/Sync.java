@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Removes from relations what a save did not nest. Occurrences of the same parent count together: what one of them nests stays.
@@ -78,7 +77,8 @@ final class Sync {
     private boolean leadsTo(RelationSchema relation, TableRow pivot, Set<Object> kept) {
         Join far = Objects.requireNonNull(relation.link()).far();
         Object key = far.key(pivot.model());
-        for (TableRow related : key == null ? List.<TableRow>of() : records.draft().find(far.to(), far.toSide(), key)) {
+        for (TableRow related :
+                key == null ? List.<TableRow>of() : records.draft().find(far.to(), far.toSide(), key)) {
             if (kept.contains(related.key())) {
                 return true;
             }
