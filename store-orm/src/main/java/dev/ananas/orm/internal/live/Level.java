@@ -293,7 +293,7 @@ final class Level {
         boolean same = before.isShown()
                 && (exchanged != null || !stale)
                 && readsAlike(before, rows)
-                && (exchanged == null || before.shows(showing(member), exchanged));
+                && (exchanged == null || before.shows(showing(member), exchanged, stale));
         if (same) {
             member.entry = rows.shownLike(before);
         } else {

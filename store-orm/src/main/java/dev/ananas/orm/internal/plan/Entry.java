@@ -76,16 +76,19 @@ public final class Entry implements Shown {
     }
 
     /**
-     * Whether it shows these lists, or, of the includes whose bucket is another one, lists that read the same. Only a hidden
-     * key can lead to another bucket unnoticed, so only then models are compared.
+     * Whether it shows lists that read like these. Only a hidden key leads to another bucket unnoticed, so only then models are
+     * compared; a list of the same bucket has changed if it is another one.
+     *
+     * @param now the lists by now
+     * @param exchanged the includes whose bucket is another one
+     * @param stale whether a list of the other includes may have changed
      */
-    public boolean shows(Showing now, boolean[] exchanged) {
-        if (showing == null) {
-            return false;
-        }
+    public boolean shows(Showing now, boolean[] exchanged, boolean stale) {
+        ToMany<?>[] before = Objects.requireNonNull(showing).lists();
         for (int i = 0; i < exchanged.length; i++) {
             ToMany<?> list = now.lists()[i];
-            if (list != showing.lists()[i] && !(exchanged[i] && list.equals(showing.lists()[i]))) {
+            boolean alike = exchanged[i] ? list.equals(before[i]) : !stale || list == before[i];
+            if (!alike) {
                 return false;
             }
         }
