@@ -1,5 +1,6 @@
 package dev.ananas.orm;
 
+import dev.ananas.orm.internal.plan.Located;
 import dev.ananas.orm.internal.plan.Planner;
 import dev.ananas.orm.internal.plan.Reading;
 import dev.ananas.orm.internal.plan.Work;
@@ -9,7 +10,6 @@ import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.internal.write.Choice;
 import dev.ananas.orm.query.Query;
 import dev.ananas.orm.query.Question;
-import dev.ananas.orm.query.Selection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,11 +18,11 @@ import java.util.List;
 final class Choices {
     private Choices() {}
 
-    private record Matched(Planner planner, EntitySchema entity, Selection selection) implements Choice {
+    private record Matched(Planner planner, Question.Part part) implements Choice {
         @Override
         public List<Object> keys(Tables tables) {
-            Planner.Located located = planner.locate(entity.name(), selection);
-            return new Reading(tables, new Work()).keys(located.plan(), located.key());
+            Located located = planner.locate(part);
+            return new Reading(tables, new Work()).keys(located);
         }
     }
 
@@ -33,7 +33,7 @@ final class Choices {
             throw new IllegalArgumentException("The repository of \"" + entity.name() + "\" changes what a query on \""
                     + entity.name() + "\" matches, found " + query);
         }
-        return new Matched(planner, entity, part.selection());
+        return new Matched(planner, part);
     }
 
     static Choice of(EntitySchema entity, Collection<?> keys) {

@@ -3,8 +3,12 @@ package dev.ananas.orm;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.store.Store;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.util.function.Tuple2;
+import reactor.util.function.Tuple3;
+import reactor.util.function.Tuple4;
+import reactor.util.function.Tuples;
 
 /** The entity tables of one store. Any thread. Ends with its store. */
 public interface Database {
@@ -44,5 +48,48 @@ public interface Database {
      * @param second an answer of this database
      * @return a cold stream that never pairs answers of different versions
      */
-    <A, B> Flux<Tuple2<A, B>> live(Answer<A> first, Answer<B> second);
+    @SuppressWarnings("unchecked") // the answers come in the order in which they were asked for
+    default <A, B> Flux<Tuple2<A, B>> live(Answer<A> first, Answer<B> second) {
+        return live(List.of(first, second)).map(all -> Tuples.of((A) all.get(0), (B) all.get(1)));
+    }
+
+    /**
+     * Three answers of one version, whenever one of them changes.
+     *
+     * @param first an answer of this database
+     * @param second an answer of this database
+     * @param third an answer of this database
+     * @return a cold stream that never mixes answers of different versions
+     */
+    @SuppressWarnings("unchecked") // the answers come in the order in which they were asked for
+    default <A, B, C> Flux<Tuple3<A, B, C>> live(Answer<A> first, Answer<B> second, Answer<C> third) {
+        return live(List.of(first, second, third))
+                .map(all -> Tuples.of((A) all.get(0), (B) all.get(1), (C) all.get(2)));
+    }
+
+    /**
+     * Four answers of one version, whenever one of them changes.
+     *
+     * @param first an answer of this database
+     * @param second an answer of this database
+     * @param third an answer of this database
+     * @param fourth an answer of this database
+     * @return a cold stream that never mixes answers of different versions
+     */
+    @SuppressWarnings("unchecked") // the answers come in the order in which they were asked for
+    default <A, B, C, D> Flux<Tuple4<A, B, C, D>> live(
+            Answer<A> first, Answer<B> second, Answer<C> third, Answer<D> fourth) {
+        return live(List.of(first, second, third, fourth))
+                .map(all -> Tuples.of((A) all.get(0), (B) all.get(1), (C) all.get(2), (D) all.get(3)));
+    }
+
+    /**
+     * Any number of answers of one version, whenever one of them changes: one emission per transition that changed any of
+     * them, none otherwise; a slow subscriber gets the latest. An answer that did not change keeps its reference.
+     *
+     * @param <T> what the answers have in common
+     * @param answers answers of this database
+     * @return a cold stream of immutable lists, each with the answers in the given order, all of one version
+     */
+    <T> Flux<List<T>> live(List<? extends Answer<? extends T>> answers);
 }

@@ -2,6 +2,7 @@ package dev.ananas.orm;
 
 import dev.ananas.orm.internal.live.LiveGraph;
 import dev.ananas.orm.internal.plan.Explanation;
+import dev.ananas.orm.internal.plan.Located;
 import dev.ananas.orm.internal.plan.Planner;
 import dev.ananas.orm.internal.plan.Reading;
 import dev.ananas.orm.internal.plan.Work;
@@ -13,6 +14,7 @@ import dev.ananas.orm.internal.write.EntityCommand;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Asker;
+import dev.ananas.orm.query.Found;
 import dev.ananas.orm.query.Question;
 import dev.ananas.store.Slice;
 import dev.ananas.store.Store;
@@ -31,8 +33,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
-import reactor.util.function.Tuple2;
-import reactor.util.function.Tuples;
 
 /** The slice of tables, the live graph over it, and the repositories that write to it. */
 final class StoreDatabase implements Database, Asker {
@@ -90,29 +90,18 @@ final class StoreDatabase implements Database, Asker {
     }
 
     @Override
-    public <A, B> Flux<Tuple2<A, B>> live(Answer<A> first, Answer<B> second) {
-        int split = first.question().parts().size();
-        List<Question.Part> parts = new ArrayList<>(first.question().parts());
-        parts.addAll(second.question().parts());
-        Question.Combine<A> left = first.question().combine();
-        Question.Combine<B> right = second.question().combine();
-        Question<Tuple2<A, B>> both = new Question<>(List.copyOf(parts), (lists, before) -> {
-            A a = left.answer(lists.subList(0, split), before == null ? null : before.getT1());
-            B b = right.answer(lists.subList(split, lists.size()), before == null ? null : before.getT2());
-            return before != null && a == before.getT1() && b == before.getT2() ? before : Tuples.of(a, b);
-        });
-        return live(both).map(Versioned::value);
+    public <T> Flux<List<T>> live(List<? extends Answer<? extends T>> answers) {
+        return live(Together.of(answers)).map(Versioned::value);
     }
 
     @Override
     public <T> T now(Question<T> question) {
         Reading reading = new Reading(tables(), new Work());
-        List<List<?>> lists = new ArrayList<>(question.parts().size());
+        List<Found> found = new ArrayList<>(question.parts().size());
         for (Question.Part part : question.parts()) {
-            Planner.Located located = planner.locate(part.entity(), part.selection());
-            lists.add(reading.models(located.plan(), located.key()));
+            found.add(reading.found(planner.locate(part)));
         }
-        T answer = question.combine().answer(lists, null);
+        T answer = question.combine().answer(found, null);
         return question.parts().isEmpty()
                 ? answer
                 : retrieving.retrieved(schema.table(question.parts().get(0).entity()), answer);
@@ -122,17 +111,16 @@ final class StoreDatabase implements Database, Asker {
     public String explain(Question<?> question) {
         List<String> parts = new ArrayList<>();
         for (Question.Part part : question.parts()) {
-            Planner.Located located = planner.locate(part.entity(), part.selection());
-            parts.add(Explanation.of(tables(), located.plan(), located.key()));
+            parts.add(Explanation.of(tables(), planner.locate(part)));
         }
         return String.join("\n", parts);
     }
 
     @Override
     public <T> Flux<Versioned<T>> live(Question<T> question) {
-        List<Planner.Located> parts = new ArrayList<>();
+        List<Located> parts = new ArrayList<>();
         for (Question.Part part : question.parts()) {
-            parts.add(planner.locate(part.entity(), part.selection()));
+            parts.add(planner.locate(part));
         }
         return graph.live(parts, question.combine());
     }

@@ -3,7 +3,7 @@ package dev.ananas.orm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ananas.orm.internal.plan.Planner;
+import dev.ananas.orm.internal.plan.Located;
 import dev.ananas.orm.internal.plan.Reading;
 import dev.ananas.orm.internal.plan.Work;
 import dev.ananas.orm.model.DataException;
@@ -48,9 +48,9 @@ class IndexTest {
     private long visited(Query<Row> query) {
         StoreDatabase database = (StoreDatabase) db;
         Question.Part part = query.question().parts().get(0);
-        Planner.Located located = database.planner().locate(part.entity(), part.selection());
+        Located located = database.planner().locate(part);
         Work work = new Work();
-        new Reading(database.tables(), work).models(located.plan(), located.key());
+        new Reading(database.tables(), work).models(located);
         return work.rowsVisited();
     }
 

@@ -1,9 +1,7 @@
 package dev.ananas.orm.query;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,69 +10,56 @@ import org.jspecify.annotations.Nullable;
 final class Aggregates {
     private Aggregates() {}
 
-    /** An answer that is told again only if it does not equal the one before. */
-    static <T> Question.Combine<T> byValue(Function<List<?>, T> answer) {
-        return (lists, before) -> {
-            T now = answer.apply(lists.get(0));
-            return before != null && now.equals(before) ? before : now;
-        };
+    /** Of two answers the one before, if it says the same, so that it is not told again. */
+    static <T> T sooner(@Nullable T before, T now) {
+        return now.equals(before) ? before : now;
     }
 
-    /** Everything that is found, null included. */
-    static <T> Question.Combine<List<T>> pluck(Function<Object, ? extends @Nullable Object> reader) {
-        return byValue(models -> {
-            List<T> found = new ArrayList<>(models.size());
-            for (Object model : models) {
-                found.add(typed(reader.apply(model)));
-            }
-            return Collections.unmodifiableList(found);
-        });
+    /** An answer made of what the only part found. */
+    static <T> Question.Combine<T> of(Function<Found, T> answer) {
+        return (found, before) -> sooner(before, answer.apply(found.get(0)));
+    }
+
+    /** How many of some models a window shows. */
+    static Question.Combine<Long> count(Selection.Window window) {
+        return of(found -> window.count(found.size()));
+    }
+
+    /** Whether a window shows any of some models. */
+    static Question.Combine<Boolean> exists(Selection.Window window) {
+        return of(found -> window.count(found.size()) > 0);
     }
 
     /** The sum of the numbers, in another form. */
     static <N> Question.Combine<N> sum(Function<Object, ? extends @Nullable Object> reader, Function<Number, N> form) {
-        return byValue(models -> form.apply(Numbers.sum(numbers(models, reader))));
+        return new Folding<>(reader, sum -> form.apply(sum.total()));
     }
 
     /** The arithmetic mean of the numbers. */
     static Question.Combine<Optional<Double>> average(Function<Object, ? extends @Nullable Object> reader) {
-        return byValue(models -> {
-            List<Number> numbers = numbers(models, reader);
-            return numbers.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Numbers.sum(numbers).doubleValue() / numbers.size());
-        });
+        return new Folding<>(
+                reader,
+                sum -> sum.count() == 0
+                        ? Optional.empty()
+                        : Optional.of(sum.total().doubleValue() / sum.count()));
+    }
+
+    /** What is found in the first model, unless it is null. */
+    static <T> Question.Combine<Optional<T>> first(Function<Object, ? extends @Nullable Object> reader) {
+        return of(found -> found.size() == 0
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        Aggregates.<T>typed(reader.apply(found.models().get(0)))));
     }
 
     /** The first in an order of the values that are not null. */
     static <T> Question.Combine<Optional<T>> least(
             Function<Object, ? extends @Nullable Object> reader, Comparator<? super T> order) {
-        return byValue(models -> {
-            List<T> values = new ArrayList<>(models.size());
-            for (Object model : models) {
-                Object value = reader.apply(model);
-                if (value != null) {
-                    values.add(typed(value));
-                }
-            }
-            return values.stream().min(order);
-        });
-    }
-
-    /** The first in an order of the numbers. */
-    static Question.Combine<Optional<Number>> leastNumber(
-            Function<Object, ? extends @Nullable Object> reader, Comparator<Number> order) {
-        return byValue(models -> numbers(models, reader).stream().min(order));
-    }
-
-    private static List<Number> numbers(List<?> models, Function<Object, ? extends @Nullable Object> reader) {
-        List<Number> numbers = new ArrayList<>(models.size());
-        for (Object model : models) {
-            if (reader.apply(model) instanceof Number number) {
-                numbers.add(number);
-            }
-        }
-        return numbers;
+        return of(found -> found.models().stream()
+                .map(reader)
+                .filter(Objects::nonNull)
+                .map(Aggregates::<T>typed)
+                .min(order));
     }
 
     /** A value in the type that the caller knows; null only where that type allows it. */

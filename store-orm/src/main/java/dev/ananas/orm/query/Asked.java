@@ -69,13 +69,17 @@ class Asked<T> implements Answer<T> {
 
     /** A question whose answer may be missing. */
     static final class Maybe<T> extends Asked<Optional<T>> implements OptionalAnswer<T> {
-        Maybe(Question<Optional<T>> question, Asker asker) {
+        private final String wording;
+
+        /** {@code wording} says what is missing if the answer is. */
+        Maybe(Question<Optional<T>> question, Asker asker, String wording) {
             super(question, asker);
+            this.wording = wording;
         }
 
         @Override
         public T orElseThrow() {
-            return get().orElseThrow(() -> new NoSuchElementException("No model matches " + this));
+            return get().orElseThrow(() -> new NoSuchElementException("No model matches " + wording));
         }
 
         @Override

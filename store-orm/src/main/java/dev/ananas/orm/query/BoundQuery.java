@@ -34,7 +34,7 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
 
     @Override
     public Question<List<M>> question() {
-        return about(List.of(selection), (lists, before) -> models(lists.get(0)));
+        return about(List.of(selection), (found, before) -> models(found.get(0)));
     }
 
     @Override
@@ -82,17 +82,17 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
         different
                 .values()
                 .forEach(key -> each.add(selection.withKeys(List.of(key)).window(0, null)));
-        return new Asked.OfModels<>(entity, about(each, (lists, before) -> concatenated(lists, window, before)), asker);
+        return new Asked.OfModels<>(entity, about(each, (found, before) -> concatenated(found, window, before)), asker);
     }
 
     @Override
     public Answer<Long> count() {
-        return asked(selection.bare(), Aggregates.byValue(models -> (long) models.size()));
+        return counted(Aggregates.count(selection.window()));
     }
 
     @Override
     public Answer<Boolean> exists() {
-        return asked(selection.bare(), Aggregates.byValue(models -> !models.isEmpty()));
+        return counted(Aggregates.exists(selection.window()));
     }
 
     @Override
@@ -107,22 +107,44 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
 
     @Override
     public <T extends Comparable<? super T>> OptionalAnswer<T> min(ComparableAttribute<? super M, T> attribute) {
-        return maybe(selection.unordered(), Aggregates.least(reader(attribute), Comparator.<T>naturalOrder()));
+        return end(attribute.nullsLast(), reader(attribute), Comparator.<T>naturalOrder());
     }
 
     @Override
     public OptionalAnswer<Number> min(String attribute) {
-        return maybe(selection.unordered(), Aggregates.leastNumber(reader(attribute), Numbers::compare));
+        return end(numbers(attribute), numberReader(attribute), Numbers::compare);
     }
 
     @Override
     public <T extends Comparable<? super T>> OptionalAnswer<T> max(ComparableAttribute<? super M, T> attribute) {
-        return maybe(selection.unordered(), Aggregates.least(reader(attribute), Comparator.<T>reverseOrder()));
+        return end(attribute.desc().nullsLast(), reader(attribute), Comparator.<T>reverseOrder());
     }
 
     @Override
     public OptionalAnswer<Number> max(String attribute) {
-        return maybe(selection.unordered(), Aggregates.leastNumber(reader(attribute), (a, b) -> Numbers.compare(b, a)));
+        Order<?> descending = numbers(attribute).reversed().nullsLast();
+        return end(descending, numberReader(attribute), (a, b) -> Numbers.compare(b, a));
+    }
+
+    /** The value at the front of an order: of the first model in it, or searched among the models of a window. */
+    private <T> OptionalAnswer<T> end(
+            Order<?> order, Function<Object, ? extends @Nullable Object> reader, Comparator<? super T> comparator) {
+        if (!selection.window().isWhole()) {
+            return maybe(selection.unordered(), Aggregates.least(reader, comparator));
+        }
+        Selection ordered = selection.bare().orderBy(new Selection.OrderTerm(false, order));
+        Question<Optional<T>> front = about(List.of(ordered.window(0, 1)), Aggregates.first(reader));
+        return new Asked.Maybe<>(front, asker, toString());
+    }
+
+    /** The numbers of an attribute by name; other values count as null. */
+    private static Order<?> numbers(String attribute) {
+        return new Order.Term<>(new Order.Key.OfNumber(attribute), null, false, false);
+    }
+
+    private Function<Object, @Nullable Number> numberReader(String attribute) {
+        Function<Object, @Nullable Object> reader = reader(attribute);
+        return model -> reader.apply(model) instanceof Number number ? number : null;
     }
 
     @Override
@@ -138,17 +160,17 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
 
     @Override
     public <T> Answer<List<T>> pluck(Attribute<? super M, T> attribute) {
-        return asked(selection.plain(), Aggregates.pluck(reader(attribute)));
+        return asked(selection.plain(), new Plucking<>(reader(attribute)));
     }
 
     @Override
     public Answer<List<@Nullable Object>> pluck(String attribute) {
-        return asked(selection.plain(), Aggregates.pluck(reader(attribute)));
+        return asked(selection.plain(), new Plucking<>(reader(attribute)));
     }
 
     @Override
     public Answer<List<Object>> keys() {
-        return asked(selection.plain(), Aggregates.pluck(asker.keyReader(entity)));
+        return asked(selection.plain(), new Plucking<>(asker.keyReader(entity)));
     }
 
     @Override
@@ -201,8 +223,14 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
         return new Asked<>(about(List.of(one), combine), asker);
     }
 
+    private <T> Answer<T> counted(Question.Combine<T> combine) {
+        Question.Part all = new Question.Part(entity, selection.counted(), Question.Wanted.NUMBER);
+        return new Asked<>(new Question<>(List.of(all), combine), asker);
+    }
+
     private <T> OptionalAnswer<T> maybe(Selection one, Question.Combine<Optional<T>> combine) {
-        return new Asked.Maybe<>(about(List.of(one), combine), asker);
+        Question<Optional<T>> question = about(List.of(one), combine);
+        return new Asked.Maybe<>(question, asker, question.toString());
     }
 
     @Override
@@ -213,26 +241,30 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
     private <T> Question<T> about(List<Selection> selections, Question.Combine<T> combine) {
         List<Question.Part> parts = new ArrayList<>(selections.size());
         for (Selection one : selections) {
-            parts.add(new Question.Part(entity, one));
+            parts.add(new Question.Part(entity, one, Question.Wanted.MODELS));
         }
         return new Question<>(List.copyOf(parts), combine);
     }
 
     @SuppressWarnings("NullableOptional")
-    private static <M> Optional<M> firstModel(List<List<?>> lists, @Nullable Optional<M> before) {
-        List<M> models = models(lists.get(0));
+    private static <M> Optional<M> firstModel(List<Found> found, @Nullable Optional<M> before) {
+        List<M> models = models(found.get(0));
         M first = models.isEmpty() ? null : models.get(0);
         return before != null && before.orElse(null) == first ? before : Optional.ofNullable(first);
     }
 
-    private static <M> List<M> concatenated(List<List<?>> lists, Selection.Window window, @Nullable List<M> before) {
-        List<M> shown = window.of(models(FoundModel.listOf(lists)));
+    private static <M> List<M> concatenated(List<Found> found, Selection.Window window, @Nullable List<M> before) {
+        List<M> shown = window.of(typed(FoundModel.listOf(found)));
         return before != null && Grouping.sameElements(before, shown) ? before : shown;
     }
 
     @SuppressWarnings("unchecked")
-    private static <M> List<M> models(List<?> list) {
+    private static <M> List<M> typed(List<?> list) {
         return (List<M>) list;
+    }
+
+    private static <M> List<M> models(Found found) {
+        return typed(found.models());
     }
 
     @Override

@@ -13,11 +13,11 @@ record FoundModel(int place, Object value) implements Shown {
     private static final Comparator<FoundModel> ORDER = Comparator.comparingInt(FoundModel::place);
 
     /** The models that were found, of one list for each key. */
-    static List<?> listOf(List<List<?>> lists) {
+    static List<?> listOf(List<Found> lists) {
         List<FoundModel> found = new ArrayList<>(lists.size());
         for (int i = 0; i < lists.size(); i++) {
-            if (!lists.get(i).isEmpty()) {
-                found.add(new FoundModel(i, lists.get(i).get(0)));
+            if (lists.get(i).size() > 0) {
+                found.add(new FoundModel(i, lists.get(i).models().get(0)));
             }
         }
         return ToMany.ofImmutable(new ResultList(SortedSequence.ofSorted(ORDER, found)));

@@ -29,17 +29,44 @@ record Grouping<K, M>(Function<Object, ? extends @Nullable Object> keyOf) implem
     }
 
     @Override
-    public Map<K, List<M>> answer(List<List<?>> lists, @Nullable Map<K, List<M>> before) {
+    public Map<K, List<M>> answer(List<Found> found, @Nullable Map<K, List<M>> before) {
         Map<K, List<M>> groups = new LinkedHashMap<>();
-        for (Object model : lists.get(0)) {
-            groups.computeIfAbsent(key(keyOf.apply(model)), key -> new ArrayList<>())
-                    .add(typed(model));
+        for (Object model : found.get(0).models()) {
+            groups.computeIfAbsent(key(model), key -> new ArrayList<>()).add(typed(model));
         }
         groups.replaceAll((key, models) -> {
             List<M> former = before == null ? null : before.get(key);
             return former != null && sameElements(former, models) ? former : ToMany.ofImmutable(models);
         });
         return before != null && sameGroups(before, groups) ? before : Collections.unmodifiableMap(groups);
+    }
+
+    @Override
+    public Question.Combine<Map<K, List<M>>> forSubscriber() {
+        return new Kept();
+    }
+
+    /** A partition that follows the versions of one list. */
+    private final class Kept implements Question.Combine<Map<K, List<M>>> {
+        private @Nullable Partition<?, K, M> partition;
+
+        @Override
+        public Map<K, List<M>> answer(List<Found> found, @Nullable Map<K, List<M>> before) {
+            if (!(found.get(0) instanceof Found.Members<?> now)) {
+                return Grouping.this.answer(found, before);
+            }
+            return follow(now, before);
+        }
+
+        @SuppressWarnings("unchecked") // all versions that one subscriber is given are of one sequence
+        private <E> Map<K, List<M>> follow(Found.Members<E> now, @Nullable Map<K, List<M>> before) {
+            Partition<E, K, M> then = (Partition<E, K, M>) partition;
+            Partition<E, K, M> next = then == null
+                    ? Partition.of(now, member -> key(now.read(member)))
+                    : then.with(now, member -> key(now.read(member)));
+            partition = next;
+            return before != null && next.readsAs(then) ? before : Collections.unmodifiableMap(next);
+        }
     }
 
     /** Decimals are one group whatever their scale, as they are equal in conditions. */
@@ -67,8 +94,8 @@ record Grouping<K, M>(Function<Object, ? extends @Nullable Object> keyOf) implem
     }
 
     @SuppressWarnings({"unchecked", "NullAway"})
-    private K key(@Nullable Object value) {
-        return (K) normal(value);
+    private K key(Object model) {
+        return (K) normal(keyOf.apply(model));
     }
 
     @SuppressWarnings("unchecked")

@@ -2,7 +2,6 @@ package dev.ananas.orm.query;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.List;
 
 /** Arithmetic on numbers of whatever classes. Whole numbers and decimals are exact, floating point numbers are not. */
 final class Numbers {
@@ -14,36 +13,6 @@ final class Numbers {
         return a.getClass() == b.getClass() && a instanceof Comparable<?> first
                 ? ((Comparable<Object>) first).compareTo(b)
                 : Double.compare(a.doubleValue(), b.doubleValue());
-    }
-
-    /** The sum: a double if one of them is one, otherwise a decimal if one of them is one, otherwise a whole number. */
-    static Number sum(List<Number> numbers) {
-        BigDecimal exact = BigDecimal.ZERO;
-        BigInteger whole = BigInteger.ZERO;
-        double approximate = 0;
-        boolean decimal = false;
-        boolean floating = false;
-        for (Number number : numbers) {
-            if (number instanceof BigDecimal one) {
-                decimal = true;
-                exact = exact.add(one);
-            } else if (number instanceof BigInteger one) {
-                whole = whole.add(one);
-            } else if (isWhole(number)) {
-                whole = whole.add(BigInteger.valueOf(number.longValue()));
-            } else {
-                floating = true;
-                approximate += number.doubleValue();
-            }
-        }
-        if (floating) {
-            return approximate + exact.doubleValue() + whole.doubleValue();
-        }
-        return decimal ? exact.add(new BigDecimal(whole)) : whole;
-    }
-
-    private static boolean isWhole(Number number) {
-        return number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte;
     }
 
     /** A sum as a number of the class of its summands; one that does not fit is an error. */

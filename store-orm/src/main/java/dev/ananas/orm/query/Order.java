@@ -75,6 +75,9 @@ public sealed interface Order<M> permits Order.Term, ComparableAttribute, Count 
         /** An attribute; {@code entity} is null in orders by name. */
         record OfAttribute(@Nullable String entity, String attribute) implements Key {}
 
+        /** The numbers of an attribute by name; whatever else it holds counts as null. */
+        record OfNumber(String attribute) implements Key {}
+
         /** An attribute of the model at the end of a to-one relation, as far as the query loads it. */
         record OfRelated(@Nullable String entity, String relation, String attribute) implements Key {}
 

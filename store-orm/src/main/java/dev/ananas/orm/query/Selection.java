@@ -50,7 +50,14 @@ public record Selection(
             return offset == 0 && limit == null;
         }
 
-        <T> List<T> of(List<T> all) {
+        /** How many of some models it shows. */
+        public long count(int all) {
+            long behind = Math.max(0, all - offset);
+            return limit == null ? behind : Math.min(limit, behind);
+        }
+
+        /** Those that it shows. */
+        public <T> List<T> of(List<T> all) {
             int from = Math.min(offset, all.size());
             int to = limit == null ? all.size() : (int) Math.min((long) from + limit, all.size());
             return all.subList(from, to);
@@ -134,7 +141,12 @@ public record Selection(
         return new Selection(where, orWhere, keys, wherePivot, order, inLinkOrder, window, loading, plus(shown, more));
     }
 
-    /** The same models as far as their number goes. */
+    /** The same models and those outside of the window, as far as their number goes. */
+    Selection counted() {
+        return bare().window(0, null);
+    }
+
+    /** The same models as far as a window without an order goes. */
     Selection bare() {
         return new Selection(where, orWhere, keys, wherePivot, List.of(), false, window, Loading.NOTHING, List.of());
     }

@@ -89,6 +89,9 @@ final class Wording {
         if (key instanceof Order.Key.OfAttribute of) {
             return of.attribute();
         }
+        if (key instanceof Order.Key.OfNumber of) {
+            return of.attribute();
+        }
         if (key instanceof Order.Key.OfRelated of) {
             return of.relation() + "." + of.attribute();
         }

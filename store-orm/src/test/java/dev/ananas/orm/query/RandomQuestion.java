@@ -51,6 +51,14 @@ final class RandomQuestion {
             query = query.where(where.condition);
             wanted.add(where.holds);
         }
+        if (random.nextInt(3) == 0) {
+            List<Long> ids = LongStream.generate(() -> 1 + random.nextInt(6))
+                    .limit(random.nextInt(4))
+                    .boxed()
+                    .collect(Collectors.toList());
+            query = query.where("id", ids);
+            wanted.add(row -> ids.contains(row.get("id")));
+        }
         for (int i = random.nextInt(3); i > 0; i--) {
             order();
         }
@@ -59,7 +67,17 @@ final class RandomQuestion {
             limit = 1 + random.nextInt(3);
             query = query.offset(offset).limit(limit);
         }
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
+            case 8 ->
+                asking(
+                        query.min("size"),
+                        rows -> sizes(rows).min().stream().boxed().findFirst());
+            case 9 ->
+                asking(
+                        query.avg("size"),
+                        rows -> sizes(rows).average().stream().boxed().findFirst());
+            case 10 -> asking(query.pluck("size"), rows -> values(rows, "size"));
+            case 11 -> asking(query.groupBy("id"), rows -> groups(rows, row -> row.get("id")));
             case 0 -> asking(query.count(), rows -> (long) rows.size());
             case 1 -> asking(query.exists(), rows -> !rows.isEmpty());
             case 2 -> asking(query.sum("size"), rows -> sizes(rows).sum());

@@ -3,10 +3,7 @@ package dev.ananas.orm.internal.live;
 import dev.ananas.orm.internal.plan.Entry;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.store.collection.SortedSequence;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import reactor.core.Disposable;
 
 /**
  * The members of one level for one key, in order, and the list that is published of them. Exists while a parent shows it, a
@@ -16,14 +13,9 @@ import reactor.core.Disposable;
  * are, it publishes a new list if the old one would read differently. {@link WholeBucket} shows all its members,
  * {@link WindowBucket} those between an offset and a limit.
  */
-abstract class Bucket {
+abstract sealed class Bucket extends Demand permits WholeBucket, WindowBucket {
     final Level level;
-    final Object key;
     final Routes routes = new Routes();
-    final List<Subscription<?>> subscriptions = new ArrayList<>(0);
-
-    @Nullable
-    Disposable lingering;
 
     /** All members in order. */
     SortedSequence<Entry> members;
@@ -32,8 +24,8 @@ abstract class Bucket {
     private boolean scheduled;
 
     Bucket(Level level, Object key) {
+        super(key);
         this.level = level;
-        this.key = key;
         this.members = SortedSequence.empty(level.plan.ordering());
     }
 
@@ -65,7 +57,17 @@ abstract class Bucket {
     /** Publishes what changed; whether the list is a new one. */
     abstract boolean publish();
 
-    /** Whether anything still needs this bucket. */
+    @Override
+    Level level() {
+        return level;
+    }
+
+    @Override
+    void release() {
+        level.release(this);
+    }
+
+    @Override
     boolean isUsed() {
         return routes.size() > 0 || !subscriptions.isEmpty();
     }

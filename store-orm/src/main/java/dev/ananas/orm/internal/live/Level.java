@@ -7,8 +7,11 @@ import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.store.ChangeSet;
+import dev.ananas.store.RowChange;
+import dev.ananas.store.collection.SortedSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Used under the writer's lock only.
  */
-final class Level {
-    final LiveGraph graph;
-    final Plan plan;
-    final int height;
+final class Level extends LiveLevel {
     final Map<Object, Bucket> buckets = new HashMap<>();
     final List<Bucket> changed = new ArrayList<>();
 
@@ -44,20 +44,13 @@ final class Level {
 
     private final boolean keyedByDriving;
     private final WalkBack walkBack;
-    private final Map<Object, Member> members = new HashMap<>();
+    private final Membership members = new Membership();
     private final List<Member> queue = new ArrayList<>();
-    boolean scheduled;
-
-    /** Whether it failed and is out of use. */
-    boolean dropped;
-
     /** Levels that include this one. */
     private int parents;
 
     Level(LiveGraph graph, Plan plan) {
-        this.graph = graph;
-        this.plan = plan;
-        this.height = plan.height();
+        super(graph, plan);
         this.walkBack = new WalkBack(plan);
         this.alone = new Entry.Showing(plan);
         this.keyedByDriving = plan.isKeyedByDriving();
@@ -66,7 +59,7 @@ final class Level {
             List<Plan.Target> targets = plan.includes().get(i).targets();
             children[i] = new Level[targets.size()];
             for (int j = 0; j < targets.size(); j++) {
-                children[i][j] = graph.level(targets.get(j).child());
+                children[i][j] = (Level) graph.level(targets.get(j).child());
                 children[i][j].parents++;
             }
         }
@@ -74,7 +67,7 @@ final class Level {
 
     // Demand
 
-    /** The bucket of a key, with its members if it is new. */
+    @Override
     Bucket acquire(Object key) {
         Bucket bucket = buckets.get(key);
         if (bucket != null) {
@@ -95,9 +88,9 @@ final class Level {
     }
 
     private void forget(Bucket bucket, Entry entry) {
-        Member member = find(bucket, entry);
+        Member member = members.find(bucket, entry);
         if (member != null) {
-            part(member);
+            members.remove(member);
             hide(member);
         }
     }
@@ -128,23 +121,32 @@ final class Level {
         }
     }
 
-    /** The members in all buckets, by driving row; further ones of the same row follow as siblings. */
-    Iterable<Member> members() {
-        return members.values();
+    @Override
+    Collection<Bucket> demands() {
+        return buckets.values();
     }
 
-    /** Lets go of everything after an error, in whatever state it is. */
+    @Override
+    int members() {
+        return buckets.values().stream()
+                .mapToInt(bucket -> bucket.members.size())
+                .sum();
+    }
+
+    /** The members in all buckets. */
+    Membership membership() {
+        return members;
+    }
+
+    @Override
     void abandon() {
         dropped = true;
-        for (Member first : members.values()) {
-            for (Member member = first; member != null; member = member.sibling) {
-                unbind(member);
-            }
-        }
+        members.forEach(Level::unbind);
         forgetChildren();
     }
 
-    boolean includes(Level other) {
+    @Override
+    boolean includes(LiveLevel other) {
         for (Level[] targets : children) {
             if (Arrays.asList(targets).contains(other)) {
                 return true;
@@ -155,9 +157,15 @@ final class Level {
 
     // Placement
 
+    @Override
     void settle(ChangeSet changes, Tables tables) {
         for (Object driving : walkBack.touched(changes, tables, buckets.keySet())) {
             place(driving, tables);
+        }
+        for (RowChange change : changes.of(plan.drivingTable().name())) {
+            if (walkBack.isUndecided(change)) {
+                rewrite(tables, change.key());
+            }
         }
         for (Bucket bucket : changed) {
             bucket.arrange();
@@ -174,8 +182,11 @@ final class Level {
         queue.clear();
         for (int i = 0; i < changed.size(); i++) {
             Bucket bucket = changed.get(i);
+            SortedSequence<Entry> before = bucket.members;
             if (bucket.settleAndPublish()) {
                 graph.published(bucket);
+            } else if (bucket.members != before) {
+                graph.changed(bucket);
             }
         }
         changed.clear();
@@ -183,7 +194,7 @@ final class Level {
 
     private void place(Object drivingKey, Tables tables) {
         TableRow driving = tables.table(plan.drivingTable()).get(drivingKey);
-        Member old = members.get(drivingKey);
+        Member old = members.of(drivingKey);
         List<Entry> now = new ArrayList<>(1);
         if (driving != null && (old != null || isDemanded(driving))) {
             graph.matching().members(plan, driving, now::add);
@@ -191,7 +202,7 @@ final class Level {
         for (Member member = old; member != null; ) {
             Member next = member.sibling;
             if (!keeps(member, now)) {
-                part(member);
+                members.remove(member);
                 member.gone = true;
                 member.bucket.leave(member);
                 hide(member);
@@ -205,6 +216,18 @@ final class Level {
                 Member member = new Member(bucket, entry);
                 join(member);
                 bucket.enter(member);
+            }
+        }
+    }
+
+    /** A model was written again in columns that decide nothing: its members stay where they are, with the newest row. */
+    private void rewrite(Tables tables, Object key) {
+        Member first = plan.via() == null ? members.of(key) : null;
+        for (Member member = first; member != null; member = member.sibling) {
+            TableRow row = Objects.requireNonNull(tables.table(plan.table()).get(key));
+            if (member.latest().target() != row) {
+                member.pending = member.latest().rewritten(row);
+                member.bucket.change(member);
             }
         }
     }
@@ -239,40 +262,12 @@ final class Level {
 
     /** Registers a member under its driving row. */
     void join(Member member) {
-        member.sibling = members.put(member.entry.driving().key(), member);
-    }
-
-    private void part(Member member) {
-        Object key = member.entry.driving().key();
-        Member first = Objects.requireNonNull(members.get(key), "member of the level");
-        if (first == member) {
-            if (member.sibling == null) {
-                members.remove(key);
-            } else {
-                members.put(key, member.sibling);
-            }
-            return;
-        }
-        Member before = first;
-        while (before.sibling != member) {
-            before = Objects.requireNonNull(before.sibling, "member of the driving row");
-        }
-        before.sibling = member.sibling;
+        members.add(member);
     }
 
     /** The member that an entry of a bucket belongs to. */
     Member memberOf(Bucket bucket, Entry entry) {
-        return Objects.requireNonNull(find(bucket, entry), "Level: no member for a ranked entry");
-    }
-
-    private @Nullable Member find(Bucket bucket, Entry entry) {
-        Member member = members.get(entry.driving().key());
-        while (member != null
-                && (member.bucket != bucket
-                        || !member.entry.target().key().equals(entry.target().key()))) {
-            member = member.sibling;
-        }
-        return member;
+        return Objects.requireNonNull(members.find(bucket, entry), "Level: no member for a ranked entry");
     }
 
     // Building

@@ -1,15 +1,18 @@
 package dev.ananas.orm.internal.live;
 
+import dev.ananas.orm.internal.plan.Entry;
+import dev.ananas.orm.internal.plan.Located;
 import dev.ananas.orm.internal.plan.Matching;
 import dev.ananas.orm.internal.plan.Plan;
-import dev.ananas.orm.internal.plan.Planner;
 import dev.ananas.orm.internal.plan.Work;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.orm.query.Found;
 import dev.ananas.orm.query.Question;
 import dev.ananas.store.ChangeSet;
 import dev.ananas.store.Transition;
 import dev.ananas.store.Versioned;
+import dev.ananas.store.collection.SortedSequence;
 import dev.ananas.store.spi.Publication;
 import dev.ananas.store.spi.Settler;
 import dev.ananas.store.spi.StoreKernel;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -41,13 +45,13 @@ import reactor.core.publisher.Flux;
 public final class LiveGraph implements Settler {
     private final StoreKernel kernel;
     private final Supplier<Tables> committed;
-    private final Map<Plan, Level> levels = new HashMap<>();
-    private final Map<String, List<Level>> readers = new HashMap<>();
-    private final List<List<Level>> pending = new ArrayList<>();
+    private final Map<Plan, LiveLevel> levels = new HashMap<>();
+    private final Map<String, List<LiveLevel>> readers = new HashMap<>();
+    private final List<List<LiveLevel>> pending = new ArrayList<>();
     private final List<Subscription<?>> dirty = new ArrayList<>();
     private final Work work = new Work();
     private @Nullable Matching matching;
-    private final Set<Bucket> orphans = new LinkedHashSet<>();
+    private final Set<Demand> orphans = new LinkedHashSet<>();
     private boolean settling;
     private long subscribed;
     private boolean closed;
@@ -59,7 +63,7 @@ public final class LiveGraph implements Settler {
     }
 
     /** The answer to a question about some buckets, now and whenever it changed. */
-    public <T> Flux<Versioned<T>> live(List<Planner.Located> parts, Question.Combine<T> combine) {
+    public <T> Flux<Versioned<T>> live(List<Located> parts, Question.Combine<T> combine) {
         return kernel.flux(new LiveAnswer<>(this, List.copyOf(parts), combine));
     }
 
@@ -79,12 +83,12 @@ public final class LiveGraph implements Settler {
         Tables tables = committed.get();
         matching = new Matching(tables, work);
         for (String table : changes.tables()) {
-            for (Level level : readers.getOrDefault(table, Collections.emptyList())) {
+            for (LiveLevel level : readers.getOrDefault(table, Collections.emptyList())) {
                 schedule(level);
             }
         }
         for (int height = 0; height < pending.size(); height++) {
-            List<Level> at = pending.get(height);
+            List<LiveLevel> at = pending.get(height);
             for (int i = 0; i < at.size(); i++) {
                 settle(at.get(i), changes, tables);
             }
@@ -95,7 +99,7 @@ public final class LiveGraph implements Settler {
         publish(transition.version(), publication);
     }
 
-    private void settle(Level level, ChangeSet changes, Tables tables) {
+    private void settle(LiveLevel level, ChangeSet changes, Tables tables) {
         level.scheduled = false;
         if (level.dropped) {
             return;
@@ -108,11 +112,11 @@ public final class LiveGraph implements Settler {
     }
 
     /** Fails every query that shows a level, directly or through a parent; other levels go on. */
-    private void drop(Level failing, RuntimeException cause) {
-        List<Level> failed = new ArrayList<>();
+    private void drop(LiveLevel failing, RuntimeException cause) {
+        List<LiveLevel> failed = new ArrayList<>();
         failed.add(failing);
         for (int i = 0; i < failed.size(); i++) {
-            for (Level level : levels.values()) {
+            for (LiveLevel level : levels.values()) {
                 if (level.includes(failed.get(i)) && !failed.contains(level)) {
                     failed.add(level);
                 }
@@ -120,13 +124,13 @@ public final class LiveGraph implements Settler {
         }
         RuntimeException error = new IllegalStateException(
                 "A live query failed while it was brought up to date and has ended: " + failing.plan, cause);
-        for (Level level : failed) {
+        for (LiveLevel level : failed) {
             forget(level);
             level.abandon();
         }
-        for (Level level : failed) {
-            for (Bucket bucket : level.buckets.values()) {
-                List.copyOf(bucket.subscriptions).forEach(subscription -> subscription.fail(error));
+        for (LiveLevel level : failed) {
+            for (Demand demand : level.demands()) {
+                List.copyOf(demand.subscriptions).forEach(subscription -> subscription.fail(error));
             }
         }
     }
@@ -153,12 +157,7 @@ public final class LiveGraph implements Settler {
     /** A bucket has a new list: its subscriptions are asked again, and the parents that show it are built again. */
     void published(Bucket bucket) {
         work.published();
-        for (Subscription<?> subscription : bucket.subscriptions) {
-            if (!subscription.dirty) {
-                subscription.dirty = true;
-                dirty.add(subscription);
-            }
-        }
+        changed(bucket);
         bucket.routes.forEach(parent -> {
             Level level = parent.bucket.level;
             parent.stale = true;
@@ -167,7 +166,28 @@ public final class LiveGraph implements Settler {
         });
     }
 
-    private void schedule(Level level) {
+    /** A number is another one. */
+    void published(Tally tally) {
+        work.published();
+        changed(tally);
+    }
+
+    /** Members changed, even if their list reads as before: subscriptions are asked again. */
+    void changed(Demand demand) {
+        for (Subscription<?> subscription : demand.subscriptions) {
+            if (!subscription.dirty) {
+                subscription.dirty = true;
+                dirty.add(subscription);
+            }
+        }
+    }
+
+    /** A version of a list, whose models are counted when an answer is made of them. */
+    Found found(List<Object> list, SortedSequence<Entry> members) {
+        return new Found.Members<>(list, members, entry -> Objects.requireNonNull(entry.value()), work::summarized);
+    }
+
+    private void schedule(LiveLevel level) {
         if (!level.scheduled) {
             level.scheduled = true;
             while (pending.size() <= level.height) {
@@ -178,12 +198,12 @@ public final class LiveGraph implements Settler {
     }
 
     /** The level of a plan. */
-    Level level(Plan plan) {
-        Level known = levels.get(plan);
+    LiveLevel level(Plan plan) {
+        LiveLevel known = levels.get(plan);
         if (known != null) {
             return known;
         }
-        Level level = new Level(this, plan);
+        LiveLevel level = plan.wanted() == Question.Wanted.NUMBER ? new CountLevel(this, plan) : new Level(this, plan);
         levels.put(plan, level);
         tablesOf(plan).forEach(table -> readersOf(table).add(level));
         return level;
@@ -197,56 +217,56 @@ public final class LiveGraph implements Settler {
         return tables;
     }
 
-    private List<Level> readersOf(TableSchema table) {
+    private List<LiveLevel> readersOf(TableSchema table) {
         return readers.computeIfAbsent(table.name(), name -> new ArrayList<>());
     }
 
-    void forget(Level level) {
+    void forget(LiveLevel level) {
         levels.remove(level.plan);
         tablesOf(level.plan).forEach(table -> readersOf(table).remove(level));
     }
 
-    Bucket acquire(Plan plan, Object key) {
+    Demand acquire(Plan plan, Object key) {
         matching = new Matching(committed.get(), work);
-        Bucket bucket = level(plan).acquire(key);
-        if (bucket.lingering != null) {
-            bucket.lingering.dispose();
-            bucket.lingering = null;
+        Demand demand = level(plan).acquire(key);
+        if (demand.lingering != null) {
+            demand.lingering.dispose();
+            demand.lingering = null;
         }
-        return bucket;
+        return demand;
     }
 
     /** Releases a bucket that nobody needs; while levels settle, another parent may still ask for it. */
-    void releaseIfUnused(Bucket bucket) {
+    void releaseIfUnused(Demand demand) {
         if (settling) {
-            orphans.add(bucket);
-        } else if (!bucket.isUsed() && bucket.lingering == null) {
-            bucket.level.release(bucket);
+            orphans.add(demand);
+        } else if (!demand.isUsed() && demand.lingering == null) {
+            demand.release();
         }
     }
 
     private void releaseOrphans() {
-        List<Bucket> candidates = List.copyOf(orphans);
+        List<Demand> candidates = List.copyOf(orphans);
         orphans.clear();
         candidates.forEach(this::releaseIfUnused);
     }
 
     /** Releases a bucket in a while, unless it is asked for again. */
-    void lingerIfUnused(Bucket bucket) {
-        if (bucket.isUsed() || bucket.lingering != null || closed) {
+    void lingerIfUnused(Demand demand) {
+        if (demand.isUsed() || demand.lingering != null || closed) {
             return;
         }
         long linger = kernel.linger().toNanos();
         if (linger == 0) {
-            bucket.level.release(bucket);
+            demand.release();
             return;
         }
         Runnable end = () -> kernel.exclusively(() -> {
-            bucket.lingering = null;
-            releaseIfUnused(bucket);
+            demand.lingering = null;
+            releaseIfUnused(demand);
             return null;
         });
-        bucket.lingering = kernel.timer().schedule(end, linger, TimeUnit.NANOSECONDS);
+        demand.lingering = kernel.timer().schedule(end, linger, TimeUnit.NANOSECONDS);
     }
 
     Matching matching() {
@@ -270,13 +290,15 @@ public final class LiveGraph implements Settler {
         return committed.get();
     }
 
-    Collection<Level> levels() {
+    Collection<LiveLevel> levels() {
         return levels.values();
     }
 
     /** Buckets in demand or lingering, in all levels. */
     public int bucketCount() {
-        return levels.values().stream().mapToInt(level -> level.buckets.size()).sum();
+        return levels.values().stream()
+                .mapToInt(level -> level.demands().size())
+                .sum();
     }
 
     public int levelCount() {
@@ -286,10 +308,10 @@ public final class LiveGraph implements Settler {
     @Override
     public void close() {
         closed = true;
-        for (Level level : List.copyOf(levels.values())) {
-            for (Bucket bucket : List.copyOf(level.buckets.values())) {
-                if (bucket.lingering != null) {
-                    bucket.lingering.dispose();
+        for (LiveLevel level : levels.values()) {
+            for (Demand demand : level.demands()) {
+                if (demand.lingering != null) {
+                    demand.lingering.dispose();
                 }
             }
         }

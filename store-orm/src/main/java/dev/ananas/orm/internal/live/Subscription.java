@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.live;
 
+import dev.ananas.orm.query.Found;
 import dev.ananas.orm.query.Question;
 import dev.ananas.store.Versioned;
 import dev.ananas.store.spi.LiveSlot;
@@ -7,20 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One subscriber of one question: the buckets that answer it, and the answer it was given last. */
+/** One subscriber of one question: what answers it, and the answer it was given last. */
 final class Subscription<T> {
     private final LiveSlot<Versioned<T>> slot;
-    private final List<Bucket> buckets;
+    private final List<Source> parts;
     private final Question.Combine<T> combine;
     private T answer;
     private final long number;
     private boolean failed;
     boolean dirty;
 
-    Subscription(long number, LiveSlot<Versioned<T>> slot, List<Bucket> buckets, Question.Combine<T> combine) {
+    Subscription(long number, LiveSlot<Versioned<T>> slot, List<Source> parts, Question.Combine<T> combine) {
         this.number = number;
         this.slot = slot;
-        this.buckets = buckets;
+        this.parts = parts;
         this.combine = combine;
         this.answer = combined(null);
     }
@@ -34,8 +35,10 @@ final class Subscription<T> {
         return failed;
     }
 
-    List<Bucket> buckets() {
-        return buckets;
+    List<Demand> demands() {
+        List<Demand> demands = new ArrayList<>(parts.size());
+        parts.forEach(part -> demands.addAll(part.demands()));
+        return demands;
     }
 
     LiveSlot<Versioned<T>> slot() {
@@ -46,7 +49,7 @@ final class Subscription<T> {
         return answer;
     }
 
-    /** Combines the lists anew; whether the answer is another one. */
+    /** Combines anew what the parts find; whether the answer is another one. */
     boolean refresh() {
         T before = answer;
         answer = combined(before);
@@ -59,10 +62,10 @@ final class Subscription<T> {
     }
 
     private T combined(@Nullable T before) {
-        List<List<?>> lists = new ArrayList<>(buckets.size());
-        for (Bucket bucket : buckets) {
-            lists.add(bucket.list);
+        List<Found> found = new ArrayList<>(parts.size());
+        for (Source part : parts) {
+            found.add(part.found());
         }
-        return combine.answer(lists, before);
+        return combine.answer(found, before);
     }
 }

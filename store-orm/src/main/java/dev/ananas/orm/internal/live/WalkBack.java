@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class WalkBack {
     private final Plan plan;
     private final List<Path> paths;
-    private final long linkColumns;
+    private final long drivingColumns;
 
     WalkBack(Plan plan) {
         this.plan = plan;
         this.paths = plan.paths();
-        this.linkColumns = plan.linkColumns();
+        this.drivingColumns = plan.drivingColumns();
     }
 
     /** Keys of driving rows to decide again; {@code demanded} are the keys of the buckets that exist. */
@@ -44,7 +44,7 @@ final class WalkBack {
         Set<Object> touched = new LinkedHashSet<>();
         RelationSchema via = plan.via();
         for (RowChange change : changes.of(plan.drivingTable().name())) {
-            if (via == null || isRelevant(change, linkColumns)) {
+            if (isRelevant(change, drivingColumns)) {
                 touched.add(change.key());
                 if (via != null && Objects.requireNonNull(via.link()).kind().collapses()) {
                     siblings(via, change.before(), tables, touched);
@@ -63,6 +63,11 @@ final class WalkBack {
             }
         }
         return touched;
+    }
+
+    /** Whether an update of a driving row decides nothing: the row has the same members in the same order. */
+    boolean isUndecided(RowChange change) {
+        return !isRelevant(change, drivingColumns);
     }
 
     private static boolean isRelevant(RowChange change, long columns) {

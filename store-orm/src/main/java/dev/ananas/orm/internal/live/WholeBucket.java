@@ -2,6 +2,7 @@ package dev.ananas.orm.internal.live;
 
 import dev.ananas.orm.internal.list.ResultList;
 import dev.ananas.orm.internal.plan.Entry;
+import dev.ananas.orm.query.Found;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.store.collection.SortedSequence;
 import java.util.ArrayList;
@@ -16,6 +17,11 @@ final class WholeBucket extends Bucket {
 
     WholeBucket(Level level, Object key) {
         super(level, key);
+    }
+
+    @Override
+    public Found found() {
+        return level.graph.found(list, members);
     }
 
     @Override

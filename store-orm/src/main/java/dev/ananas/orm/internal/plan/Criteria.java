@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.plan;
 
 import dev.ananas.orm.internal.schema.EntitySchema;
+import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.Keys;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
@@ -79,7 +80,7 @@ final class Criteria {
         if (condition instanceof Condition.In<?> in) {
             int column = column(table, in.entity(), in.attribute());
             Set<@Nullable Object> values = new LinkedHashSet<>();
-            in.values().forEach(value -> values.add(Keys.value(table.table(), column, value)));
+            in.values().forEach(value -> values.add(Joins.part(Keys.value(table.table(), column, value))));
             return new Criterion.In(column, Collections.unmodifiableSet(values));
         }
         if (condition instanceof Condition.Like<?> like) {

@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.plan;
 
+import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.query.Operator;
@@ -60,7 +61,7 @@ sealed interface Criterion {
         }
     }
 
-    /** The column equals one of the values. */
+    /** The column equals one of the values, which are parts of join keys. */
     record In(int column, Set<@Nullable Object> values) implements Criterion {
         @Override
         public long columns() {
@@ -69,7 +70,7 @@ sealed interface Criterion {
 
         @Override
         public boolean holds(Matching matching, TableSchema table, TableRow row) {
-            return values.contains(table.get(row.read(), column));
+            return values.contains(Joins.part(table.get(row.read(), column)));
         }
     }
 

@@ -70,6 +70,11 @@ public final class Entry implements Shown {
         return same;
     }
 
+    /** The same member of a model that was written again, which its order does not read; not shown. */
+    public Entry rewritten(TableRow row) {
+        return new Entry(link, row, sort);
+    }
+
     /** The same member, not shown any more. */
     public Entry hidden() {
         return isShown() ? new Entry(link, target, sort) : this;

@@ -16,12 +16,17 @@ public final class Explanation {
         this.tables = tables;
     }
 
-    /** The explanation of a plan, with the cost of answering it now for one key. */
-    public static String of(Tables tables, Plan plan, Object key) {
+    /** The explanation of a selection, with the cost of answering it now. */
+    public static String of(Tables tables, Located located) {
         Explanation explanation = new Explanation(tables);
+        Plan plan = located.plan();
+        if (located.isUnion()) {
+            int buckets = located.keys().size();
+            explanation.text.append(buckets).append(buckets == 1 ? " key, merged: " : " keys, merged: ");
+        }
         explanation.plan(plan, plan.table().name(), "");
         Work work = new Work();
-        int models = new Reading(tables, work).models(plan, key).size();
+        int models = new Reading(tables, work).found(located).size();
         return explanation
                 .text
                 .append(models)

@@ -36,15 +36,20 @@ public final class Matching {
     /** The members of a bucket in the order of the table or index where they are found, not shown. */
     List<Entry> unordered(Plan plan, Object key) {
         List<Entry> entries = new ArrayList<>();
+        each(plan, key, entries::add);
+        return entries;
+    }
+
+    /** The members of a bucket in that order, one by one. */
+    public void each(Plan plan, Object key, Consumer<Entry> into) {
         Probe probe = plan.probe();
         boolean complete = probe != null && probe.isComplete();
         Consumer<Entry> collect = entry -> {
             if (complete || key.equals(plan.keyOf(entry.link(), entry.target()))) {
-                entries.add(entry);
+                into.accept(entry);
             }
         };
         candidates(plan, key).forEach(candidate -> members(plan, candidate, collect));
-        return entries;
     }
 
     /** Rows among which all members of a bucket are: those of an index or of some keys, or all. */

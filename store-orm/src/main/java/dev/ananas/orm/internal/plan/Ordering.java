@@ -60,15 +60,11 @@ public record Ordering(List<Term> terms, Links links) implements Comparator<Entr
         return values.length == 1 ? values[0] : values;
     }
 
-    /** Columns of the link row that the terms read, a bit for each. */
-    long linkColumns() {
+    /** Columns of the link row, or else of the row of the model, that the terms read, a bit for each. */
+    long columns(boolean ofLink) {
         long read = 0;
         for (Term term : terms) {
-            if (term.value() instanceof SortValue.OfColumn of && of.column().ofLink()) {
-                read |= Columns.of(of.column().ordinal());
-            } else if (term.value() instanceof SortValue.UpperCase) {
-                read = Columns.ALL;
-            }
+            read |= term.value().columns(ofLink);
         }
         return read;
     }

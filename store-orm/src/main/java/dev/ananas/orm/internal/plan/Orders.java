@@ -48,6 +48,9 @@ final class Orders {
             return new SortValue.OfColumn(
                     Column.read(false, table.table(), Criteria.column(table, of.entity(), of.attribute())));
         }
+        if (key instanceof Order.Key.OfNumber of) {
+            return new SortValue.NumberOf(Column.read(false, table.table(), table.column(of.attribute())));
+        }
         if (key instanceof Order.Key.IgnoringCase other) {
             return new SortValue.UpperCase(ofModel(other.key()));
         }

@@ -5,6 +5,7 @@ import dev.ananas.orm.internal.schema.Projection;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
+import dev.ananas.orm.query.Question;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit members to keep at the most; {@link Integer#MAX_VALUE} for all
  * @param projection which columns of each model are shown
  * @param includes relations of each model
+ * @param wanted what is kept of the members: their models, or no more than their number
  */
 public record Plan(
         TableSchema table,
@@ -39,7 +41,8 @@ public record Plan(
         int offset,
         int limit,
         Projection projection,
-        List<Include> includes) {
+        List<Include> includes,
+        Question.Wanted wanted) {
 
     /** Key of the only bucket of a plan without key columns. */
     public static final Object NO_KEY = List.of();
@@ -140,11 +143,18 @@ public record Plan(
         return Joins.of(parts);
     }
 
-    /** Columns of the link row that a member reads, a bit for each; an update of other columns changes no member. */
-    public long linkColumns() {
+    /**
+     * Columns of the driving row that decide about its members, a bit for each: an update of other columns changes neither
+     * which members there are nor their order, at the most what they show.
+     */
+    public long drivingColumns() {
         RelationSchema.Link link = link();
         if (link == null) {
-            return 0;
+            long read = Columns.of(test) | ordering.columns(false);
+            for (Column column : keyColumns) {
+                read |= Columns.of(column.ordinal());
+            }
+            return read;
         }
         if (link.slot() >= 0) {
             return Columns.ALL;
@@ -152,7 +162,7 @@ public record Plan(
         long read = Columns.of(Objects.requireNonNull(via).near().toSide().columns())
                 | Columns.of(link.far().fromSide().columns())
                 | Columns.of(linkTest)
-                | ordering.linkColumns();
+                | ordering.columns(true);
         for (Column column : keyColumns) {
             read |= column.ofLink() ? Columns.of(column.ordinal()) : 0;
         }

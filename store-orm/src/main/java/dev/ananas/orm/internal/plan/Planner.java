@@ -7,11 +7,15 @@ import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.query.Operator;
+import dev.ananas.orm.query.Question;
 import dev.ananas.orm.query.Selection;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +27,16 @@ public final class Planner {
         this.schema = schema;
     }
 
-    /** A plan and the key of the bucket that answers a selection. */
-    public record Located(Plan plan, Object key) {}
-
-    /** The plan of a selection of an entity. */
-    public Located locate(String entity, Selection selection) {
-        PlanDraft draft = new PlanDraft(schema.entity(entity), null);
-        Plan plan = draft.plan(selection, List.of(), Integer.MAX_VALUE);
-        return new Located(plan, draft.constants.isEmpty() ? Plan.NO_KEY : Joins.of(draft.constants.toArray()));
+    /** The plan of a part of a question, and where its members are. */
+    public Located locate(Question.Part part) {
+        PlanDraft draft = new PlanDraft(schema.entity(part.entity()), null);
+        draft.root = true;
+        draft.wanted = part.wanted();
+        Plan plan = draft.plan(part.selection(), List.of(), Integer.MAX_VALUE);
+        return new Located(
+                plan,
+                draft.keys(),
+                draft.spread == null ? null : part.selection().window());
     }
 
     /** How an attribute of the models of an entity is read; {@code declaring} is null for attributes by name. */
@@ -78,6 +84,11 @@ public final class Planner {
         private final TableSchema table;
         private final @Nullable RelationSchema via;
         private final List<Object> constants = new ArrayList<>();
+        private boolean root;
+        private Question.Wanted wanted = Question.Wanted.MODELS;
+
+        /** Values of the last key column, each of which has a bucket. */
+        private @Nullable Set<Object> spread;
 
         PlanDraft(EntitySchema entity, @Nullable RelationSchema via) {
             this.entity = entity;
@@ -95,6 +106,9 @@ public final class Planner {
             List<Column> keyColumns = new ArrayList<>(correlation);
             lift(true, linkTests, keyColumns);
             lift(false, tests, keyColumns);
+            if (root) {
+                spread(tests, keyColumns);
+            }
             List<Plan.Include> includes = includes(selection.loading());
             Orders orders = new Orders(
                     entity,
@@ -109,10 +123,51 @@ public final class Planner {
                     List.copyOf(linkTests),
                     List.copyOf(tests),
                     new Ordering(orders.terms(selection.order()), links(selection, link)),
-                    selection.window().offset(),
-                    limit == null ? most : Math.min(most, limit),
+                    spread == null ? selection.window().offset() : 0,
+                    limit == null || spread != null ? most : Math.min(most, limit),
                     projection(selection),
-                    includes);
+                    includes,
+                    wanted);
+        }
+
+        /** The keys of the buckets that have the members. */
+        List<Object> keys() {
+            if (spread == null) {
+                return List.of(constants.isEmpty() ? Plan.NO_KEY : Joins.of(constants.toArray()));
+            }
+            List<Object> keys = new ArrayList<>(spread.size());
+            for (Object value : spread) {
+                List<Object> parts = new ArrayList<>(constants);
+                parts.add(value);
+                keys.add(Joins.of(parts.toArray()));
+            }
+            return keys;
+        }
+
+        /**
+         * Moves a test of the form column in (constants) into the key if an index finds the rows: each constant is a bucket
+         * then, so that all such queries share a level, whatever their constants.
+         */
+        private void spread(List<Criterion> tests, List<Column> keyColumns) {
+            for (Criterion test : tests) {
+                Column column = null;
+                Set<?> values = Set.of();
+                if (test instanceof Criterion.In in && !in.values().contains(null)) {
+                    column = Column.read(false, table, in.column());
+                    values = in.values();
+                } else if (test instanceof Criterion.KeyIn in && table.key().length == 1) {
+                    column = Column.stored(false, table.key()[0]);
+                    values = in.keys();
+                }
+                if (column != null && !keyColumns.contains(column) && Probe.finds(table, column)) {
+                    Set<Object> parts = new LinkedHashSet<>();
+                    values.forEach(value -> parts.add(Joins.single(value)));
+                    spread = Collections.unmodifiableSet(parts);
+                    keyColumns.add(column);
+                    tests.remove(test);
+                    return;
+                }
+            }
         }
 
         /**

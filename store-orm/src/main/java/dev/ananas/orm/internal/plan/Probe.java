@@ -28,6 +28,12 @@ record Probe(Lookup lookup, List<Integer> positions, int keySize) {
         return best;
     }
 
+    /** Whether there is an index of a column alone. */
+    static boolean finds(TableSchema driving, Column column) {
+        List<Column> only = List.of(column);
+        return choose(driving, column.ofLink(), only) != null;
+    }
+
     private static @Nullable Probe cover(Lookup lookup, boolean ofLink, List<Column> keyColumns) {
         Integer[] positions = new Integer[lookup.columns().length];
         for (int i = 0; i < positions.length; i++) {

@@ -1,9 +1,12 @@
 package dev.ananas.orm.internal.plan;
 
 import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.orm.query.Found;
+import dev.ananas.orm.query.Question;
 import dev.ananas.orm.view.ToMany;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,9 +20,45 @@ public final class Reading {
         this.work = work;
     }
 
-    /** The models of a bucket, in order, with their relations. */
-    public ToMany<Object> models(Plan plan, Object key) {
-        return ToMany.ofImmutable(Arrays.asList(plan.isWindowed() ? window(plan, key) : all(plan, key)));
+    /** What a part of a question finds. */
+    public Found found(Located located) {
+        return located.plan().wanted() == Question.Wanted.NUMBER
+                ? new Found.Number(count(located))
+                : new Found.Models(models(located));
+    }
+
+    private int count(Located located) {
+        int[] count = {0};
+        located.keys().forEach(key -> matching.each(located.plan(), key, entry -> count[0]++));
+        return count[0];
+    }
+
+    /** The models of a selection, in order, with their relations. */
+    public ToMany<Object> models(Located located) {
+        return located.isUnion()
+                ? ToMany.ofImmutable(Arrays.asList(built(located.plan(), merged(located))))
+                : models(located.plan(), located.keys().get(0));
+    }
+
+    /** The keys of the models of a selection, in order; builds nothing. */
+    public List<Object> keys(Located located) {
+        List<Entry> entries = located.isUnion()
+                ? merged(located)
+                : visible(located.plan(), located.keys().get(0));
+        List<Object> keys = new ArrayList<>(entries.size());
+        entries.forEach(entry -> keys.add(entry.target().key()));
+        return keys;
+    }
+
+    private List<Entry> merged(Located located) {
+        List<Entry> entries = new ArrayList<>();
+        located.keys().forEach(key -> matching.each(located.plan(), key, entries::add));
+        entries.sort(located.plan().ordering());
+        return Objects.requireNonNull(located.window()).of(entries);
+    }
+
+    private ToMany<Object> models(Plan plan, Object key) {
+        return ToMany.ofImmutable(Arrays.asList(plan.isWindowed() ? built(plan, visible(plan, key)) : all(plan, key)));
     }
 
     /**
@@ -35,8 +74,7 @@ public final class Reading {
         return models(entries);
     }
 
-    private Object[] window(Plan plan, Object key) {
-        List<Entry> entries = visible(plan, key);
+    private Object[] built(Plan plan, List<Entry> entries) {
         entries.forEach(entry -> build(plan, entry));
         return models(entries);
     }
@@ -54,15 +92,11 @@ public final class Reading {
         return models;
     }
 
-    /** The keys of the models of a bucket, in order; builds nothing. */
-    public List<Object> keys(Plan plan, Object key) {
-        List<Entry> entries = visible(plan, key);
-        List<Object> keys = new ArrayList<>(entries.size());
-        entries.forEach(entry -> keys.add(entry.target().key()));
-        return keys;
-    }
-
     private List<Entry> visible(Plan plan, Object key) {
+        if (plan.offset() == 0 && plan.limit() == 1) {
+            List<Entry> all = matching.unordered(plan, key);
+            return all.isEmpty() ? all : List.of(Collections.min(all, plan.ordering()));
+        }
         List<Entry> entries = matching.bucket(plan, key);
         int from = Math.min(plan.offset(), entries.size());
         int to = (int) Math.min((long) from + plan.limit(), entries.size());

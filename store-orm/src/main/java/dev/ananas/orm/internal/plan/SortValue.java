@@ -12,16 +12,42 @@ sealed interface SortValue {
     @Nullable
     Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target);
 
+    /** The columns it reads of the link row, or else of the row of the model, a bit for each. */
+    long columns(boolean ofLink);
+
     /** A column of the member. */
     record OfColumn(Column column) implements SortValue {
+        @Override
+        public long columns(boolean ofLink) {
+            return column.ofLink() == ofLink ? Columns.of(column.ordinal()) : 0;
+        }
+
         @Override
         public @Nullable Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
             return column.of(plan, link, target);
         }
     }
 
+    /** A number in a column of the member; null if it is none. */
+    record NumberOf(Column column) implements SortValue {
+        @Override
+        public long columns(boolean ofLink) {
+            return column.ofLink() == ofLink ? Columns.of(column.ordinal()) : 0;
+        }
+
+        @Override
+        public @Nullable Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
+            return column.of(plan, link, target) instanceof Number number ? number : null;
+        }
+    }
+
     /** A column of the first related model, one for each entity it may belong to. */
     record OfRelated(Plan.Include include, List<Integer> columns) implements SortValue {
+        @Override
+        public long columns(boolean ofLink) {
+            return ofLink ? 0 : Columns.ALL;
+        }
+
         @Override
         public @Nullable Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
             int at = include.targetOf(target.model());
@@ -38,6 +64,11 @@ sealed interface SortValue {
     /** The number of related models. */
     record OfCount(Related related) implements SortValue {
         @Override
+        public long columns(boolean ofLink) {
+            return ofLink ? 0 : related.parentColumns();
+        }
+
+        @Override
         public Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
             return related.count(matching, target.model(), Integer.MAX_VALUE);
         }
@@ -45,6 +76,11 @@ sealed interface SortValue {
 
     /** A function of the caller's own, equal by its name. */
     record OfFunction(String name, Function<Object, ? extends @Nullable Object> function) implements SortValue {
+        @Override
+        public long columns(boolean ofLink) {
+            return ofLink ? 0 : Columns.ALL;
+        }
+
         @Override
         public @Nullable Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
             return function.apply(target.read());
@@ -63,6 +99,11 @@ sealed interface SortValue {
 
     /** Another value, texts in upper case. */
     record UpperCase(SortValue value) implements SortValue {
+        @Override
+        public long columns(boolean ofLink) {
+            return value.columns(ofLink);
+        }
+
         @Override
         public @Nullable Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
             Object found = value.of(matching, plan, link, target);

@@ -5,6 +5,7 @@ public final class Work {
     private long rowsVisited;
     private long modelsBuilt;
     private long listsPublished;
+    private long modelsRead;
 
     void visit() {
         rowsVisited++;
@@ -18,6 +19,16 @@ public final class Work {
     /** One list got a new version. */
     public void published() {
         listsPublished++;
+    }
+
+    /** One model was read for a sum, a group or the like. */
+    public void summarized() {
+        modelsRead++;
+    }
+
+    /** Models that were read for sums, groups and the like. */
+    public long modelsRead() {
+        return modelsRead;
     }
 
     /** Rows that a condition, a join or an order read. */
@@ -38,6 +49,7 @@ public final class Work {
         rowsVisited = 0;
         modelsBuilt = 0;
         listsPublished = 0;
+        modelsRead = 0;
     }
 
     @Override

@@ -27,14 +27,40 @@ public final class LevelCheck {
     /** Checks every level against the committed tables. */
     public static void check(LiveGraph graph) {
         LevelCheck check = new LevelCheck(graph.committed());
-        graph.levels().forEach(check::level);
+        for (LiveLevel level : graph.levels()) {
+            assertThat(level.scheduled).as("level left to settle").isFalse();
+            if (level instanceof Level ofModels) {
+                check.level(ofModels);
+            } else {
+                check.counts((CountLevel) level);
+            }
+        }
+    }
+
+    private void counts(CountLevel level) {
+        int members = 0;
+        for (Tally tally : level.demands()) {
+            assertThat(tally.isUsed() || tally.lingering != null)
+                    .as("number of %s of %s has a user", tally.key, level.plan)
+                    .isTrue();
+            List<Entry> expected = matching.bucket(level.plan, tally.key);
+            assertThat(tally.size())
+                    .as("members of %s of %s", tally.key, level.plan)
+                    .isEqualTo(expected.size());
+            for (Entry entry : expected) {
+                assertThat(level.of(entry.target().key()))
+                        .as("what a member counts for")
+                        .isSameAs(tally);
+            }
+            members += tally.size();
+        }
+        assertThat(level.members()).as("members of the level").isEqualTo(members);
     }
 
     private void level(Level level) {
         assertThat(level.changed)
                 .as("buckets left to publish in %s", level.plan)
                 .isEmpty();
-        assertThat(level.scheduled).as("level left to settle").isFalse();
         int inBuckets = 0;
         for (Bucket bucket : level.buckets.values()) {
             inBuckets += bucket.members.size();
@@ -44,13 +70,9 @@ public final class LevelCheck {
     }
 
     private static int inLevel(Level level) {
-        int count = 0;
-        for (Member first : level.members()) {
-            for (Member member = first; member != null; member = member.sibling) {
-                count++;
-            }
-        }
-        return count;
+        int[] count = {0};
+        level.membership().forEach(member -> count[0]++);
+        return count[0];
     }
 
     private void bucket(Level level, Bucket bucket) {

@@ -1,0 +1,44 @@
+package dev.ananas.orm.internal.live;
+
+import dev.ananas.orm.internal.plan.Plan;
+import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.store.ChangeSet;
+import java.util.Collection;
+
+/**
+ * One plan at run time: {@link Level} keeps the models of its members, {@link CountLevel} their number. Used under the
+ * writer's lock only.
+ */
+abstract sealed class LiveLevel permits Level, CountLevel {
+    final LiveGraph graph;
+    final Plan plan;
+    final int height;
+    boolean scheduled;
+
+    /** Whether it failed and is out of use, or nobody needs it. */
+    boolean dropped;
+
+    LiveLevel(LiveGraph graph, Plan plan) {
+        this.graph = graph;
+        this.plan = plan;
+        this.height = plan.height();
+    }
+
+    /** What is kept for a key; hydrated if it is new. */
+    abstract Demand acquire(Object key);
+
+    /** Everything that is kept. */
+    abstract Collection<? extends Demand> demands();
+
+    /** How many members there are of all keys. */
+    abstract int members();
+
+    /** Follows one transition. */
+    abstract void settle(ChangeSet changes, Tables tables);
+
+    /** Lets go of everything after an error, in whatever state it is. */
+    abstract void abandon();
+
+    /** Whether it shows members of another level. */
+    abstract boolean includes(LiveLevel other);
+}
