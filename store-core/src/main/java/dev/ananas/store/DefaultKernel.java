@@ -1,6 +1,7 @@
 package dev.ananas.store;
 
 import dev.ananas.store.spi.LiveSource;
+import dev.ananas.store.spi.Publication;
 import dev.ananas.store.spi.Settler;
 import dev.ananas.store.spi.StoreKernel;
 import java.time.Duration;
@@ -77,6 +78,12 @@ final class DefaultKernel implements StoreKernel {
     @Override
     public <T extends @Nullable Object> T exclusively(Supplier<T> work) {
         return lock.exclusively(Objects.requireNonNull(work, "work"));
+    }
+
+    @Override
+    public void publish(Consumer<Publication> work) {
+        Objects.requireNonNull(work, "work");
+        lock.later(() -> pipeline.publish(work));
     }
 
     @Override

@@ -89,6 +89,11 @@ abstract sealed class Slot<T> implements LiveSlot<T>, Subscription permits Lates
         slots.fail(this, Objects.requireNonNull(error, "error"));
     }
 
+    @Override
+    public void complete() {
+        slots.complete(this);
+    }
+
     /** Sets how the subscriber ends, with an error or by completion; the next {@link #drain} tells it. */
     void endWith(@Nullable Throwable error) {
         end.compareAndSet(null, new End(error));

@@ -46,6 +46,11 @@ final class Slots {
         close(slot);
     }
 
+    void complete(Slot<?> slot) {
+        publications.enqueue(() -> slot.end(null));
+        close(slot);
+    }
+
     void report(Throwable error) {
         errors.report(error);
     }

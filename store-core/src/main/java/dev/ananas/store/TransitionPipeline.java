@@ -1,8 +1,10 @@
 package dev.ananas.store;
 
+import dev.ananas.store.spi.Publication;
 import dev.ananas.store.spi.Settler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What happens to a finished draft: it becomes a transition, settlers settle it, its publication is enqueued. */
 final class TransitionPipeline {
@@ -43,6 +45,17 @@ final class TransitionPipeline {
             } catch (Throwable e) {
                 errors.report(e);
             }
+        }
+        publication.seal(publications);
+    }
+
+    /** Publishes what some work adds. */
+    void publish(Consumer<Publication> work) {
+        PendingPublication publication = new PendingPublication();
+        try {
+            work.accept(publication);
+        } catch (Throwable e) {
+            errors.report(e);
         }
         publication.seal(publications);
     }

@@ -1,6 +1,7 @@
 package dev.ananas.orm;
 
 import dev.ananas.orm.internal.live.LiveGraph;
+import dev.ananas.orm.internal.live.MovableAnswer;
 import dev.ananas.orm.internal.plan.Explanation;
 import dev.ananas.orm.internal.plan.Located;
 import dev.ananas.orm.internal.plan.Planner;
@@ -15,6 +16,7 @@ import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Asker;
 import dev.ananas.orm.query.Found;
+import dev.ananas.orm.query.Movable;
 import dev.ananas.orm.query.Question;
 import dev.ananas.store.Slice;
 import dev.ananas.store.Store;
@@ -118,11 +120,21 @@ final class StoreDatabase implements Database, Asker {
 
     @Override
     public <T> Flux<Versioned<T>> live(Question<T> question) {
+        return graph.live(located(question), question.combine());
+    }
+
+    @Override
+    public <T> Movable<T> movable(Question<T> question) {
+        MovableAnswer<T> answer = graph.movable(located(question), question.combine());
+        return new Moving<>(answer, this::located);
+    }
+
+    private List<Located> located(Question<?> question) {
         List<Located> parts = new ArrayList<>();
         for (Question.Part part : question.parts()) {
             parts.add(planner.locate(part));
         }
-        return graph.live(parts, question.combine());
+        return parts;
     }
 
     @Override

@@ -9,4 +9,7 @@ public interface LiveSlot<T> {
 
     /** Ends this subscriber with onError, after what was enqueued before; its source is closed. Any thread may call. */
     void fail(Throwable error);
+
+    /** Ends this subscriber with onComplete, after what was enqueued before; its source is closed. Any thread may call. */
+    void complete();
 }

@@ -5,6 +5,7 @@ import dev.ananas.store.Store;
 import dev.ananas.store.StoreException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -38,6 +39,13 @@ public interface StoreKernel {
      * transaction of this thread is running.
      */
     <T extends @Nullable Object> T exclusively(Supplier<T> work);
+
+    /**
+     * Runs work under the writer lock and publishes what it adds, for sources whose values change without a transition. Never
+     * waits: now if the lock is free, else on the thread that holds it, when it leaves it. Works run in the order of the calls;
+     * what one throws is reported.
+     */
+    void publish(Consumer<Publication> work);
 
     /** The tree last committed. Never waits. */
     StateTree committed();

@@ -25,6 +25,9 @@ public interface Asker {
     /** How a question is answered, and what it costs now. */
     String explain(Question<?> question);
 
+    /** A live answer whose question may change. */
+    <T> Movable<T> movable(Question<T> question);
+
     /** The answer now and whenever it changed. */
     <T> Flux<Versioned<T>> live(Question<T> question);
 }

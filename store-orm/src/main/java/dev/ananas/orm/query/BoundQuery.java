@@ -58,11 +58,18 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
     }
 
     @Override
+    public LiveWindow<M> window(int offset, int limit) {
+        if (!selection.window().isWhole()) {
+            throw new IllegalStateException(
+                    "Query.window: the query has an offset or a limit already, which a window would move;"
+                            + " leave them out of " + this);
+        }
+        return new BoundWindow<>(entity, selection, asker, Selection.Window.of(offset, limit));
+    }
+
+    @Override
     public OptionalAnswer<M> first() {
-        Integer limit = selection.window().limit();
-        return maybe(
-                selection.window(selection.window().offset(), limit == null ? 1 : Math.min(limit, 1)),
-                BoundQuery::firstModel);
+        return maybe(selection.window(selection.window().atMost(1)), BoundQuery::firstModel);
     }
 
     @Override

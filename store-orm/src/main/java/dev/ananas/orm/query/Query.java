@@ -27,6 +27,17 @@ public interface Query<M> extends Clauses<M, Query<M>>, ListAnswer<M> {
      */
     ListAnswer<M> find(Collection<?> keys);
 
+    /**
+     * A window of the models that can be moved without asking anew, for a view that scrolls. Names and values are checked now.
+     *
+     * @param offset models to leave out at the front, 0 or more
+     * @param limit models to show at the most, 0 or more
+     * @return a window; close it when its view is gone
+     * @throws IllegalArgumentException if a number is negative
+     * @throws IllegalStateException if the query has an offset or a limit already
+     */
+    LiveWindow<M> window(int offset, int limit);
+
     /** How many match, window included. */
     Answer<Long> count();
 

@@ -43,11 +43,40 @@ public record Selection(
 
     /** How many models to leave out at the front, and how many to keep at the most; null for all. */
     public record Window(int offset, @Nullable Integer limit) {
-        static final Window WHOLE = new Window(0, null);
+        public static final Window WHOLE = new Window(0, null);
+
+        static Window of(int offset, int limit) {
+            if (offset < 0 || limit < 0) {
+                throw new IllegalArgumentException(
+                        "A window starts at 0 or behind and shows 0 or more models, but offset was " + offset
+                                + " and limit " + limit);
+            }
+            return new Window(offset, limit);
+        }
 
         /** Whether it leaves out nothing. */
         public boolean isWhole() {
             return offset == 0 && limit == null;
+        }
+
+        /** Whether it shows the very first model at the most. */
+        public boolean isFirst() {
+            return offset == 0 && limit != null && limit == 1;
+        }
+
+        /** The same, cut off behind some models. */
+        public Window atMost(int most) {
+            return new Window(offset, limit == null ? most : Math.min(limit, most));
+        }
+
+        /** Where it starts among some models. */
+        public int from(int all) {
+            return Math.min(offset, all);
+        }
+
+        /** Where it ends among some models. */
+        public int to(int all) {
+            return from(all) + (int) count(all);
         }
 
         /** How many of some models it shows. */
@@ -58,9 +87,7 @@ public record Selection(
 
         /** Those that it shows. */
         public <T> List<T> of(List<T> all) {
-            int from = Math.min(offset, all.size());
-            int to = limit == null ? all.size() : (int) Math.min((long) from + limit, all.size());
-            return all.subList(from, to);
+            return all.subList(from(all.size()), to(all.size()));
         }
     }
 
@@ -115,8 +142,11 @@ public record Selection(
     }
 
     Selection window(int offset, @Nullable Integer limit) {
-        return new Selection(
-                where, orWhere, keys, wherePivot, order, inLinkOrder, new Window(offset, limit), loading, shown);
+        return window(new Window(offset, limit));
+    }
+
+    Selection window(Window other) {
+        return new Selection(where, orWhere, keys, wherePivot, order, inLinkOrder, other, loading, shown);
     }
 
     Selection include(Include include) {

@@ -12,6 +12,7 @@ import dev.ananas.orm.internal.list.ResultList;
 import dev.ananas.orm.internal.list.Shown;
 import dev.ananas.orm.view.ListChange;
 import dev.ananas.store.collection.SortedSequence;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 /** Changes of lists, for each subscriber against the list it received last. */
 class ChangesTest {
@@ -128,6 +131,32 @@ class ChangesTest {
                     })
                     .thenCancel()
                     .verify();
+        }
+    }
+
+    @Test
+    void law06AScreenThatTakesItsTimeSkipsWhatItCouldNotShow() {
+        VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+        try (Blog blog = Blog.filled()) {
+            List<User> screen = new ArrayList<>();
+            List<Long> versions = new ArrayList<>();
+            byName(blog)
+                    .changes()
+                    .concatMap(change -> Mono.just(change).delayElement(Duration.ofSeconds(1)), 0)
+                    .subscribe(change -> {
+                        change.applyTo(screen);
+                        versions.add(change.version());
+                    });
+            for (int i = 0; i < 50; i++) {
+                blog.users.update(1L, User_.name.to("Name " + i));
+                time.advanceTimeBy(Duration.ofMillis(100));
+            }
+            time.advanceTimeBy(Duration.ofSeconds(3));
+
+            assertThat(versions).hasSizeBetween(5, 8).isSorted();
+            assertThat(screen).isEqualTo(byName(blog).get());
+        } finally {
+            VirtualTimeScheduler.reset();
         }
     }
 

@@ -66,6 +66,11 @@ public final class ResultList extends AbstractList<Object> implements RandomAcce
         return slice().diff(newer.slice(), new OfValues(sink));
     }
 
+    /** Whether another result has the identical values; of versions that share structure only what they do not share is read. */
+    public boolean isSame(ResultList other) {
+        return slice().matches(other.slice(), (one, two) -> one == two || one.value() == two.value());
+    }
+
     private SequenceSlice<Shown> slice() {
         return new SequenceSlice<>(sequence, from, to);
     }

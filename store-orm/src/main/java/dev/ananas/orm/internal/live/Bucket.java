@@ -1,37 +1,39 @@
 package dev.ananas.orm.internal.live;
 
 import dev.ananas.orm.internal.plan.Entry;
-import dev.ananas.orm.view.ToMany;
+import dev.ananas.orm.query.Selection;
 import dev.ananas.store.collection.SortedSequence;
+import java.util.Collection;
 import java.util.List;
 
 /**
- * The members of one level for one key, in order, and the list that is published of them. Exists while a parent shows it, a
- * subscription asks for it, or it lingers.
+ * The members of one level for one key, in order. Exists while a parent shows it, a subscription asks for it, or it lingers.
  *
  * <p>Placement tells a bucket which members come, go and change; then it decides which of them have to be built; when they
- * are, it publishes a new list if the old one would read differently. {@link WholeBucket} shows all its members,
- * {@link WindowBucket} those between an offset and a limit.
+ * are, it publishes a new list if the old one would read differently. {@link WholeBucket} shows all its members and is the list
+ * that is published, {@link RankedBucket} shows some of them through windows.
  */
-abstract sealed class Bucket extends Demand permits WholeBucket, WindowBucket {
-    final Level level;
-    final Routes routes = new Routes();
+abstract sealed class Bucket extends Published permits WholeBucket, RankedBucket {
 
     /** All members in order. */
     SortedSequence<Entry> members;
 
-    ToMany<Object> list = ToMany.of();
     private boolean scheduled;
 
     Bucket(Level level, Object key) {
-        super(key);
-        this.level = level;
+        super(level, key);
         this.members = SortedSequence.empty(level.plan.ordering());
     }
 
     static Bucket of(Level level, Object key) {
-        return level.plan.isWindowed() ? new WindowBucket(level, key) : new WholeBucket(level, key);
+        return level.plan.windowed() ? new RankedBucket(level, key) : new WholeBucket(level, key);
     }
+
+    /** What is published of it through a window; made if there is none. */
+    abstract Published window(Selection.Window window);
+
+    /** All that is published of it. */
+    abstract Collection<? extends Published> windows();
 
     /** Takes its first members, in order. */
     abstract void hydrate(List<Entry> entries);
@@ -54,22 +56,12 @@ abstract sealed class Bucket extends Demand permits WholeBucket, WindowBucket {
     /** A queued member was built: its entry is the new one, and may read differently than the one before. */
     abstract void built(Member member, Entry before, boolean readsDifferently);
 
-    /** Publishes what changed; whether the list is a new one. */
+    /** Publishes what changed; whether its own list is a new one. */
     abstract boolean publish();
-
-    @Override
-    Level level() {
-        return level;
-    }
 
     @Override
     void release() {
         level.release(this);
-    }
-
-    @Override
-    boolean isUsed() {
-        return routes.size() > 0 || !subscriptions.isEmpty();
     }
 
     /** Marks this bucket for publication in the running transition. */

@@ -3,6 +3,7 @@ package dev.ananas.orm.internal.live;
 import dev.ananas.orm.internal.plan.Plan;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.orm.query.Selection;
 import dev.ananas.store.ChangeSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +37,7 @@ final class CountLevel extends LiveLevel {
     }
 
     @Override
-    Tally acquire(Object key) {
+    Tally acquire(Object key, Selection.Window window) {
         Tally known = tallies.get(key);
         if (known != null) {
             return known;

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 
 /**
- * What a level keeps for one key: exists while something needs it, or lingers. A {@link Bucket} has the members themselves, a
+ * What a level keeps for one key: exists while something needs it, or lingers. A {@link Published} list has the members themselves, a
  * {@link Tally} their number.
  */
-abstract sealed class Demand implements Source permits Bucket, Tally {
+abstract sealed class Demand implements Source permits Published, Tally {
     final Object key;
     final List<Subscription<?>> subscriptions = new ArrayList<>(0);
 

@@ -5,6 +5,7 @@ import dev.ananas.orm.internal.plan.Entry;
 import dev.ananas.orm.internal.plan.Plan;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.orm.query.Selection;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.store.ChangeSet;
 import dev.ananas.store.RowChange;
@@ -68,7 +69,11 @@ final class Level extends LiveLevel {
     // Demand
 
     @Override
-    Bucket acquire(Object key) {
+    Published acquire(Object key, Selection.Window window) {
+        return bucket(key).window(window);
+    }
+
+    private Bucket bucket(Object key) {
         Bucket bucket = buckets.get(key);
         if (bucket != null) {
             return bucket;
@@ -122,8 +127,10 @@ final class Level extends LiveLevel {
     }
 
     @Override
-    Collection<Bucket> demands() {
-        return buckets.values();
+    Collection<Published> demands() {
+        List<Published> published = new ArrayList<>(buckets.size());
+        buckets.values().forEach(bucket -> published.addAll(bucket.windows()));
+        return published;
     }
 
     @Override
@@ -141,7 +148,7 @@ final class Level extends LiveLevel {
     @Override
     void abandon() {
         dropped = true;
-        members.forEach(Level::unbind);
+        members.forEach(Member::unbind);
         forgetChildren();
     }
 
@@ -265,6 +272,12 @@ final class Level extends LiveLevel {
         members.add(member);
     }
 
+    /** The member that an entry of a bucket belongs to, or null if it went. */
+    @Nullable
+    Member find(Bucket bucket, Entry entry) {
+        return members.find(bucket, entry);
+    }
+
     /** The member that an entry of a bucket belongs to. */
     Member memberOf(Bucket bucket, Entry entry) {
         return Objects.requireNonNull(members.find(bucket, entry), "Level: no member for a ranked entry");
@@ -318,7 +331,7 @@ final class Level extends LiveLevel {
         }
         ToMany<?>[] lists = new ToMany<?>[children.length];
         for (int i = 0; i < lists.length; i++) {
-            Bucket child = Objects.requireNonNull(member.children)[i];
+            Published child = Objects.requireNonNull(member.children)[i];
             lists[i] = child == null ? ToMany.of() : child.list;
         }
         return new Entry.Showing(plan, lists);
@@ -330,9 +343,9 @@ final class Level extends LiveLevel {
         if (children.length == 0) {
             return null;
         }
-        @Nullable Bucket[] bound = member.children;
+        @Nullable Published[] bound = member.children;
         if (bound == null) {
-            bound = new Bucket[children.length];
+            bound = new Published[children.length];
             member.children = bound;
         }
         boolean[] exchanged = null;
@@ -341,49 +354,28 @@ final class Level extends LiveLevel {
             Plan.Include include = plan.includes().get(i);
             int at = include.targetOf(model);
             Object key = at < 0 ? null : include.targets().get(at).childKey(model);
-            Bucket old = bound[i];
+            Published old = bound[i];
             if (old == null ? key == null : old.key.equals(key) && old.level == children[i][at]) {
                 continue;
             }
             exchanged = exchanged == null ? new boolean[children.length] : exchanged;
             exchanged[i] = true;
-            bound[i] = key == null ? null : children[i][at].acquire(key);
+            bound[i] = key == null
+                    ? null
+                    : children[i][at].acquire(key, include.targets().get(at).window());
             if (bound[i] != null) {
                 bound[i].routes.add(member);
             }
-            unroute(old, member);
+            member.unroute(old);
         }
         return exchanged;
     }
 
     /** A member is not shown any more: lets go of its includes and of its model. */
     void hide(Member member) {
-        unbind(member);
+        member.unbind();
         member.entry = member.latest().hidden();
         member.pending = null;
         member.stale = false;
-    }
-
-    private static void unbind(Member member) {
-        @Nullable Bucket[] bound = member.children;
-        if (bound != null) {
-            member.children = null;
-            for (Bucket child : bound) {
-                unroute(child, member);
-            }
-        }
-    }
-
-    /** Whether another include of the same member leads to the same bucket. */
-    private static boolean isBoundTo(Member member, Bucket child) {
-        @Nullable Bucket[] bound = member.children;
-        return bound != null && Arrays.asList(bound).contains(child);
-    }
-
-    private static void unroute(@Nullable Bucket child, Member member) {
-        if (child != null && !isBoundTo(member, child)) {
-            child.routes.remove(member);
-            child.level.graph.releaseIfUnused(child);
-        }
     }
 }

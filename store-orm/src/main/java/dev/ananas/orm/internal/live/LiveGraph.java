@@ -9,6 +9,7 @@ import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.query.Found;
 import dev.ananas.orm.query.Question;
+import dev.ananas.orm.query.Selection;
 import dev.ananas.store.ChangeSet;
 import dev.ananas.store.Transition;
 import dev.ananas.store.Versioned;
@@ -65,6 +66,11 @@ public final class LiveGraph implements Settler {
     /** The answer to a question about some buckets, now and whenever it changed. */
     public <T> Flux<Versioned<T>> live(List<Located> parts, Question.Combine<T> combine) {
         return kernel.flux(new LiveAnswer<>(this, List.copyOf(parts), combine));
+    }
+
+    /** As {@link #live}, of parts that may be exchanged for others of the same kind. */
+    public <T> MovableAnswer<T> movable(List<Located> parts, Question.Combine<T> combine) {
+        return new MovableAnswer<>(kernel, new LiveAnswer<>(this, List.copyOf(parts), combine), List.copyOf(parts));
     }
 
     /** What the last transition, and openings since, cost. */
@@ -143,7 +149,7 @@ public final class LiveGraph implements Settler {
         dirty.clear();
     }
 
-    private static <T> void answer(Subscription<T> subscription, long version, Publication publication) {
+    static <T> void answer(Subscription<T> subscription, long version, Publication publication) {
         subscription.dirty = false;
         try {
             if (!subscription.failed() && subscription.refresh()) {
@@ -155,7 +161,7 @@ public final class LiveGraph implements Settler {
     }
 
     /** A bucket has a new list: its subscriptions are asked again, and the parents that show it are built again. */
-    void published(Bucket bucket) {
+    void published(Published bucket) {
         work.published();
         changed(bucket);
         bucket.routes.forEach(parent -> {
@@ -226,9 +232,9 @@ public final class LiveGraph implements Settler {
         tablesOf(level.plan).forEach(table -> readersOf(table).remove(level));
     }
 
-    Demand acquire(Plan plan, Object key) {
+    Demand acquire(Plan plan, Object key, Selection.Window window) {
         matching = new Matching(committed.get(), work);
-        Demand demand = level(plan).acquire(key);
+        Demand demand = level(plan).acquire(key, window);
         if (demand.lingering != null) {
             demand.lingering.dispose();
             demand.lingering = null;

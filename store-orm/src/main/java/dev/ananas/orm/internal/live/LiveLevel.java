@@ -2,6 +2,7 @@ package dev.ananas.orm.internal.live;
 
 import dev.ananas.orm.internal.plan.Plan;
 import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.orm.query.Selection;
 import dev.ananas.store.ChangeSet;
 import java.util.Collection;
 
@@ -24,8 +25,8 @@ abstract sealed class LiveLevel permits Level, CountLevel {
         this.height = plan.height();
     }
 
-    /** What is kept for a key; hydrated if it is new. */
-    abstract Demand acquire(Object key);
+    /** What is kept for a key, as a window shows it; hydrated if it is new. */
+    abstract Demand acquire(Object key, Selection.Window window);
 
     /** Everything that is kept. */
     abstract Collection<? extends Demand> demands();

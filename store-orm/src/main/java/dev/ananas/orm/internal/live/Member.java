@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.live;
 
 import dev.ananas.orm.internal.plan.Entry;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A place of one row in one bucket: what it shows now, what it is about to show, and the buckets of its includes. */
@@ -16,7 +17,7 @@ final class Member {
 
     /** One bucket per include; null until the member is first built, a null element where the parent refers to nothing. */
     @Nullable
-    Bucket @Nullable [] children;
+    Published @Nullable [] children;
 
     /** Another member of the same driving row. */
     @Nullable
@@ -40,5 +41,29 @@ final class Member {
 
     boolean isBuilt() {
         return entry.isShown();
+    }
+
+    /** Lets go of the buckets of the includes. */
+    void unbind() {
+        @Nullable Published[] bound = children;
+        if (bound != null) {
+            children = null;
+            for (Published child : bound) {
+                unroute(child);
+            }
+        }
+    }
+
+    /** Lets go of one bucket, unless another include leads to it as well. */
+    void unroute(@Nullable Published child) {
+        if (child != null && !isBoundTo(child)) {
+            child.routes.remove(this);
+            child.level.graph.releaseIfUnused(child);
+        }
+    }
+
+    private boolean isBoundTo(Published child) {
+        @Nullable Published[] bound = children;
+        return bound != null && Arrays.asList(bound).contains(child);
     }
 }

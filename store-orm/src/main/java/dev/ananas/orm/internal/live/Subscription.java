@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One subscriber of one question: what answers it, and the answer it was given last. */
 final class Subscription<T> {
     private final LiveSlot<Versioned<T>> slot;
-    private final List<Source> parts;
+    private List<Source> parts;
     private final Question.Combine<T> combine;
     private T answer;
     private final long number;
@@ -47,6 +47,11 @@ final class Subscription<T> {
 
     T answer() {
         return answer;
+    }
+
+    /** What answers it from now on. */
+    void answerFrom(List<Source> other) {
+        parts = other;
     }
 
     /** Combines anew what the parts find; whether the answer is another one. */

@@ -64,9 +64,7 @@ final class Union implements Source {
     }
 
     private ToMany<Object> shown() {
-        int from = Math.min(window.offset(), members.size());
-        int to = from + (int) window.count(members.size());
-        return ToMany.ofImmutable(new ResultList(members, from, to));
+        return ToMany.ofImmutable(new ResultList(members, window.from(members.size()), window.to(members.size())));
     }
 
     private boolean isSame(List<Object> next) {

@@ -3,9 +3,11 @@ package dev.ananas.orm.internal.live;
 import dev.ananas.orm.internal.list.ResultList;
 import dev.ananas.orm.internal.plan.Entry;
 import dev.ananas.orm.query.Found;
+import dev.ananas.orm.query.Selection;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.store.collection.SortedSequence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** A bucket that shows all its members: the published list is a view of the persistent sequence, never a copy. */
@@ -22,6 +24,16 @@ final class WholeBucket extends Bucket {
     @Override
     public Found found() {
         return level.graph.found(list, members);
+    }
+
+    @Override
+    Published window(Selection.Window window) {
+        return this;
+    }
+
+    @Override
+    Collection<Published> windows() {
+        return List.of(this);
     }
 
     @Override

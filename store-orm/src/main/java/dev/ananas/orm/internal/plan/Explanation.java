@@ -4,6 +4,7 @@ import dev.ananas.orm.internal.schema.Lookup;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.orm.query.Selection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,7 @@ public final class Explanation {
             int buckets = located.keys().size();
             explanation.text.append(buckets).append(buckets == 1 ? " key, merged: " : " keys, merged: ");
         }
-        explanation.plan(plan, plan.table().name(), "");
+        explanation.plan(plan, located.window(), plan.table().name(), "");
         Work work = new Work();
         int models = new Reading(tables, work).found(located).size();
         return explanation
@@ -38,7 +39,7 @@ public final class Explanation {
                 .toString();
     }
 
-    private void plan(Plan plan, String title, String indent) {
+    private void plan(Plan plan, Selection.Window window, String title, String indent) {
         text.append(indent).append(title).append(": ").append(found(plan));
         int tests = plan.test().size() + plan.linkTest().size();
         if (tests > 0) {
@@ -49,9 +50,9 @@ public final class Explanation {
         }
         int terms = plan.ordering().terms().size();
         text.append(terms == 0 ? "; in insertion order" : "; sorted by " + terms + (terms == 1 ? " term" : " terms"));
-        if (plan.isWindowed()) {
-            text.append("; from ").append(plan.offset());
-            text.append(plan.limit() == Integer.MAX_VALUE ? "" : ", at most " + plan.limit());
+        if (!window.isWhole()) {
+            text.append("; from ").append(window.offset());
+            text.append(window.limit() == null ? "" : ", at most " + window.limit());
         }
         text.append('\n');
         for (Plan.Include include : plan.includes()) {
@@ -59,7 +60,11 @@ public final class Explanation {
                 String related = include.targets().size() == 1
                         ? ""
                         : " (" + target.relation().related().name() + ")";
-                plan(target.child(), "with " + target.relation().name() + related, indent + "  ");
+                plan(
+                        target.child(),
+                        target.window(),
+                        "with " + target.relation().name() + related,
+                        indent + "  ");
             }
         }
     }

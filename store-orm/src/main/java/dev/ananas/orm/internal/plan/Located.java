@@ -2,7 +2,6 @@ package dev.ananas.orm.internal.plan;
 
 import dev.ananas.orm.query.Selection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the members of a selection are: in one bucket of a level, or in several whose members are merged in the order of the
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan the plan
  * @param keys keys of the buckets, none twice
- * @param window what of the merged members is shown; null if it is one bucket, whose plan has the window
+ * @param window which of the members are shown
  */
-public record Located(Plan plan, List<Object> keys, Selection.@Nullable Window window) {
+public record Located(Plan plan, List<Object> keys, Selection.Window window) {
 
     /** Whether members of several buckets are merged. */
     public boolean isUnion() {
-        return window != null;
+        return keys.size() != 1 || !plan.windowed() && !window.isWhole();
     }
 }

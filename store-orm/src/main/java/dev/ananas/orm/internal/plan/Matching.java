@@ -5,6 +5,7 @@ import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.orm.query.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -71,11 +72,9 @@ public final class Matching {
 
     /** The row of the first model that a bucket shows, or null. */
     @Nullable
-    TableRow first(Plan plan, Object key) {
-        List<Entry> entries = bucket(plan, key);
-        return plan.limit() > 0 && entries.size() > plan.offset()
-                ? entries.get(plan.offset()).target()
-                : null;
+    TableRow first(Plan plan, Object key, Selection.Window window) {
+        List<Entry> entries = window.of(bucket(plan, key));
+        return entries.isEmpty() ? null : entries.get(0).target();
     }
 
     /** The members that one driving row has, in whatever bucket: none, one, or one for each model its link leads to. */

@@ -6,6 +6,7 @@ import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.query.Question;
+import dev.ananas.orm.query.Selection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param linkTest what the pivot has to satisfy
  * @param test what the model has to satisfy
  * @param ordering total order of a bucket
- * @param offset members to leave out at the front of a bucket
- * @param limit members to keep at the most; {@link Integer#MAX_VALUE} for all
+ * @param windowed whether members are shown through windows, and those outside of all windows are not built; which windows there
+ *     are is no matter of the plan, so that all pages of a list are windows of one bucket
  * @param projection which columns of each model are shown
  * @param includes relations of each model
  * @param wanted what is kept of the members: their models, or no more than their number
@@ -38,8 +39,7 @@ public record Plan(
         List<Criterion> linkTest,
         List<Criterion> test,
         Ordering ordering,
-        int offset,
-        int limit,
+        boolean windowed,
         Projection projection,
         List<Include> includes,
         Question.Wanted wanted) {
@@ -81,8 +81,9 @@ public record Plan(
      * @param relation the relation
      * @param child plan of the related models
      * @param constants lifted constants that follow the parent's values in the key of the child
+     * @param window which of the related models are shown
      */
-    public record Target(RelationSchema relation, Plan child, List<Object> constants) {
+    public record Target(RelationSchema relation, Plan child, List<Object> constants, Selection.Window window) {
 
         /** Key of the child's bucket for a parent; null if the parent refers to nothing. */
         public @Nullable Object childKey(Object parentModel) {
@@ -111,11 +112,6 @@ public record Plan(
             }
         }
         return height;
-    }
-
-    /** Whether members can be left out by the window. */
-    public boolean isWindowed() {
-        return offset > 0 || limit != Integer.MAX_VALUE;
     }
 
     /** The link table between parents and models, or null. */

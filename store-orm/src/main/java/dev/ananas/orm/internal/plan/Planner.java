@@ -32,11 +32,8 @@ public final class Planner {
         PlanDraft draft = new PlanDraft(schema.entity(part.entity()), null);
         draft.root = true;
         draft.wanted = part.wanted();
-        Plan plan = draft.plan(part.selection(), List.of(), Integer.MAX_VALUE);
-        return new Located(
-                plan,
-                draft.keys(),
-                draft.spread == null ? null : part.selection().window());
+        Selection.Window window = part.selection().window();
+        return new Located(draft.plan(part.selection(), List.of(), window), draft.keys(), window);
     }
 
     /** How an attribute of the models of an entity is read; {@code declaring} is null for attributes by name. */
@@ -68,8 +65,9 @@ public final class Planner {
             correlation.add(Column.stored(relation.link() != null, column));
         }
         boolean onlyFirst = !relation.toMany() && !relation.near().toSide().isPrimary();
-        Plan child = draft.plan(related, correlation, onlyFirst ? 1 : Integer.MAX_VALUE);
-        return new Plan.Target(relation, child, List.copyOf(draft.constants));
+        Selection.Window window = onlyFirst ? related.window().atMost(1) : related.window();
+        Plan child = draft.plan(related, correlation, window);
+        return new Plan.Target(relation, child, List.copyOf(draft.constants), window);
     }
 
     private static boolean speaksOfPivot(Selection related) {
@@ -96,7 +94,7 @@ public final class Planner {
             this.via = via;
         }
 
-        Plan plan(Selection selection, List<Column> correlation, int most) {
+        Plan plan(Selection selection, List<Column> correlation, Selection.Window window) {
             RelationSchema.Link link = via == null ? null : Objects.requireNonNull(via.link());
             List<Criterion> tests = new ArrayList<>(Criteria.of(entity, selection));
             List<Criterion> linkTests = new ArrayList<>();
@@ -114,7 +112,6 @@ public final class Planner {
                     entity,
                     link == null || !link.kind().isPivot() ? null : link.table().entity(),
                     includes);
-            Integer limit = selection.window().limit();
             return new Plan(
                     table,
                     via,
@@ -123,8 +120,7 @@ public final class Planner {
                     List.copyOf(linkTests),
                     List.copyOf(tests),
                     new Ordering(orders.terms(selection.order()), links(selection, link)),
-                    spread == null ? selection.window().offset() : 0,
-                    limit == null || spread != null ? most : Math.min(most, limit),
+                    spread == null && !window.isWhole(),
                     projection(selection),
                     includes,
                     wanted);

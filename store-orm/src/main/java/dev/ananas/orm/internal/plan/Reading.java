@@ -3,6 +3,7 @@ package dev.ananas.orm.internal.plan;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.query.Found;
 import dev.ananas.orm.query.Question;
+import dev.ananas.orm.query.Selection;
 import dev.ananas.orm.view.ToMany;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,56 +28,65 @@ public final class Reading {
                 : new Found.Models(models(located));
     }
 
+    /** The models of a selection, in order, with their relations. */
+    public ToMany<Object> models(Located located) {
+        return located.isUnion()
+                ? built(located.plan(), entries(located))
+                : models(located.plan(), located.keys().get(0), located.window());
+    }
+
+    private ToMany<Object> models(Plan plan, Object key, Selection.Window window) {
+        return window.isWhole() ? all(plan, key) : built(plan, window(plan, key, window));
+    }
+
+    /** The keys of the models of a selection, in order; builds nothing. */
+    public List<Object> keys(Located located) {
+        List<Entry> entries = entries(located);
+        List<Object> keys = new ArrayList<>(entries.size());
+        entries.forEach(entry -> keys.add(entry.target().key()));
+        return keys;
+    }
+
     private int count(Located located) {
         int[] count = {0};
         located.keys().forEach(key -> matching.each(located.plan(), key, entry -> count[0]++));
         return count[0];
     }
 
-    /** The models of a selection, in order, with their relations. */
-    public ToMany<Object> models(Located located) {
-        return located.isUnion()
-                ? ToMany.ofImmutable(Arrays.asList(built(located.plan(), merged(located))))
-                : models(located.plan(), located.keys().get(0));
-    }
-
-    /** The keys of the models of a selection, in order; builds nothing. */
-    public List<Object> keys(Located located) {
-        List<Entry> entries = located.isUnion()
-                ? merged(located)
-                : visible(located.plan(), located.keys().get(0));
-        List<Object> keys = new ArrayList<>(entries.size());
-        entries.forEach(entry -> keys.add(entry.target().key()));
-        return keys;
-    }
-
-    private List<Entry> merged(Located located) {
+    private List<Entry> entries(Located located) {
+        if (!located.isUnion()) {
+            return window(located.plan(), located.keys().get(0), located.window());
+        }
         List<Entry> entries = new ArrayList<>();
         located.keys().forEach(key -> matching.each(located.plan(), key, entries::add));
         entries.sort(located.plan().ordering());
-        return Objects.requireNonNull(located.window()).of(entries);
+        return located.window().of(entries);
     }
 
-    private ToMany<Object> models(Plan plan, Object key) {
-        return ToMany.ofImmutable(Arrays.asList(plan.isWindowed() ? built(plan, visible(plan, key)) : all(plan, key)));
+    private List<Entry> window(Plan plan, Object key, Selection.Window window) {
+        if (window.isFirst()) {
+            List<Entry> all = matching.unordered(plan, key);
+            return all.isEmpty() ? all : List.of(Collections.min(all, plan.ordering()));
+        }
+        return window.of(matching.bucket(plan, key));
+    }
+
+    private ToMany<Object> built(Plan plan, List<Entry> entries) {
+        entries.forEach(entry -> build(plan, entry));
+        return ToMany.ofImmutable(Arrays.asList(models(entries)));
     }
 
     /**
      * Builds models in the order in which rows are found, and sorts afterwards: related rows stand in their index as the
      * parents do in the table, so one is read from memory along with the other.
      */
-    private Object[] all(Plan plan, Object key) {
+    private ToMany<Object> all(Plan plan, Object key) {
         List<Entry> entries = matching.unordered(plan, key);
         entries.forEach(entry -> build(plan, entry));
         if (entries.size() > 1) {
             entries.sort(plan.ordering());
         }
-        return models(entries);
-    }
-
-    private Object[] built(Plan plan, List<Entry> entries) {
-        entries.forEach(entry -> build(plan, entry));
-        return models(entries);
+        return ToMany.ofImmutable(Arrays.asList(models(entries)));
     }
 
     private void build(Plan plan, Entry entry) {
@@ -92,21 +102,14 @@ public final class Reading {
         return models;
     }
 
-    private List<Entry> visible(Plan plan, Object key) {
-        if (plan.offset() == 0 && plan.limit() == 1) {
-            List<Entry> all = matching.unordered(plan, key);
-            return all.isEmpty() ? all : List.of(Collections.min(all, plan.ordering()));
-        }
-        List<Entry> entries = matching.bucket(plan, key);
-        int from = Math.min(plan.offset(), entries.size());
-        int to = (int) Math.min((long) from + plan.limit(), entries.size());
-        return entries.subList(from, to);
-    }
-
     private ToMany<?> related(Plan.Include include, Entry parent) {
         Object model = parent.target().model();
         int at = include.targetOf(model);
         Object key = at < 0 ? null : include.targets().get(at).childKey(model);
-        return key == null ? ToMany.of() : models(include.targets().get(at).child(), key);
+        if (key == null) {
+            return ToMany.of();
+        }
+        Plan.Target target = include.targets().get(at);
+        return models(target.child(), key, target.window());
     }
 }

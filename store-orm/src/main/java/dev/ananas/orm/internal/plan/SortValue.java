@@ -56,7 +56,7 @@ sealed interface SortValue {
             }
             Plan.Target far = include.targets().get(at);
             Object key = far.childKey(target.model());
-            TableRow first = key == null ? null : matching.first(far.child(), key);
+            TableRow first = key == null ? null : matching.first(far.child(), key, far.window());
             return first == null ? null : far.child().table().get(first.read(), columns.get(at));
         }
     }

@@ -11,9 +11,9 @@ import dev.ananas.orm.internal.schema.Projection;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.orm.query.Selection;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.orm.view.ToOne;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The invariants of the live engine, to be checked after a transition. */
@@ -76,16 +76,19 @@ public final class LevelCheck {
     }
 
     private void bucket(Level level, Bucket bucket) {
-        assertThat(bucket.isUsed() || bucket.lingering != null)
-                .as("bucket %s of %s has a user", bucket.key, level.plan)
-                .isTrue();
+        assertThat(bucket.windows()).as("windows of a bucket").isNotEmpty();
+        for (Published window : bucket.windows()) {
+            assertThat(window.isUsed() || window.lingering != null)
+                    .as("bucket %s of %s has a user", bucket.key, level.plan)
+                    .isTrue();
+        }
         List<Entry> expected = matching.bucket(level.plan, bucket.key);
         assertThat(bucket.members)
                 .as("members of bucket %s of %s", bucket.key, level.plan)
                 .hasSameSizeAs(expected);
-        List<Object> shown = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             Member member = level.memberOf(bucket, bucket.members.get(i));
+            assertThat(member.entry).as("entry of member %s", i).isSameAs(bucket.members.get(i));
             assertThat(alike(
                             level.plan.table(),
                             member.entry.target(),
@@ -96,22 +99,35 @@ public final class LevelCheck {
                             level.plan, member.entry.link(), expected.get(i).link()))
                     .as("pivot of member %s", i)
                     .isTrue();
-            boolean inside = i >= level.plan.offset() && i < (long) level.plan.offset() + level.plan.limit();
+            int at = i;
+            boolean inside = bucket.windows().stream()
+                    .anyMatch(window -> at >= windowOf(window).from(expected.size())
+                            && at < windowOf(window).to(expected.size()));
             assertThat(member.isBuilt()).as("member %s is built", i).isEqualTo(inside);
             assertThat(member.pending == null && !member.queued && !member.gone && !member.stale)
                     .as("member %s is settled", i)
                     .isTrue();
             if (inside) {
-                shown.add(member.entry.value());
                 children(level, member);
             }
         }
-        assertThat(bucket.list.size()).isEqualTo(shown.size());
+        bucket.windows().forEach(window -> window(bucket, window));
+    }
+
+    private static Selection.Window windowOf(Published published) {
+        return published instanceof WindowBucket bucket ? bucket.window : Selection.Window.WHOLE;
+    }
+
+    private static void window(Bucket bucket, Published window) {
+        List<Entry> shown = windowOf(window).of(bucket.members);
+        assertThat(window.list.size()).isEqualTo(shown.size());
         for (int i = 0; i < shown.size(); i++) {
-            assertThat(bucket.list.get(i)).as("model %s", i).isSameAs(shown.get(i));
+            assertThat(window.list.get(i))
+                    .as("model %s", i)
+                    .isSameAs(shown.get(i).value());
         }
-        bucket.routes.forEach(
-                parent -> assertThat(parent.children).as("routed parents").contains(bucket));
+        window.routes.forEach(
+                parent -> assertThat(parent.children).as("routed parents").contains(window));
     }
 
     /** Whether two rows between are the same one; columns that nobody sees or asks for may differ. */
@@ -143,7 +159,7 @@ public final class LevelCheck {
     private static void children(Level level, Member member) {
         for (int i = 0; i < level.plan.includes().size(); i++) {
             var include = level.plan.includes().get(i);
-            Bucket child = member.children[i];
+            Published child = member.children[i];
             Object model = member.entry.target().model();
             int at = include.targetOf(model);
             Object key = at < 0 ? null : include.targets().get(at).childKey(model);
