@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.table.Draft;
+import dev.ananas.orm.internal.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -93,6 +96,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.ananas.store.spi..")
+                .check(MODULE);
+    }
+
+    @Test
+    void writesAndLiveQueriesReadNoWholeTable() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".internal.write", ROOT + ".internal.live")
+                .should()
+                .callMethod(Table.class, "rows")
+                .orShould()
+                .callMethod(Draft.class, "rows", TableSchema.class)
                 .check(MODULE);
     }
 

@@ -1,0 +1,96 @@
+package dev.ananas.orm.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Something to do wrong in the engine on purpose: one place in the source of one class, and what stands there instead.
+ *
+ * @param name the fault as a sentence
+ * @param className the class whose source is changed
+ * @param text what stands there, once in the file
+ * @param replacement what is put there
+ */
+record EngineFault(String name, String className, String text, String replacement) {
+    private static final String LIST = "/faults/engine.txt";
+    private static final List<Path> SOURCES =
+            List.of(Path.of("src", "main", "java"), Path.of("..", "store-core", "src", "main", "java"));
+
+    /** The faults of the list; each is a name, then lines that begin with {@code in}, {@code -} and {@code +}. */
+    static List<EngineFault> all() {
+        List<EngineFault> faults = new ArrayList<>();
+        List<String> block = new ArrayList<>();
+        for (String line : (read() + "\n").split("\n", -1)) {
+            if (line.startsWith("#")) {
+                continue;
+            }
+            if (!line.isBlank()) {
+                block.add(line.strip());
+            } else if (!block.isEmpty()) {
+                faults.add(of(block));
+                block.clear();
+            }
+        }
+        return faults;
+    }
+
+    private static String read() {
+        try (InputStream list = Objects.requireNonNull(EngineFault.class.getResourceAsStream(LIST), LIST)) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EngineFault of(List<String> lines) {
+        assertThat(lines).as("a fault in %s", LIST).hasSize(4);
+        return new EngineFault(lines.get(0), part(lines, 1, "in"), part(lines, 2, "-"), part(lines, 3, "+"));
+    }
+
+    private static String part(List<String> lines, int at, String mark) {
+        assertThat(lines.get(at)).as("line %s of \"%s\"", at + 1, lines.get(0)).startsWith(mark);
+        return lines.get(at).substring(mark.length()).strip();
+    }
+
+    /** The source of the class with the fault in it. */
+    String source() {
+        String source = original();
+        int at = source.indexOf(text);
+        assertThat(at >= 0 && source.indexOf(text, at + 1) < 0)
+                .as(
+                        "\"%s\" is made in %s at the text\n    %s\nwhich has to stand there exactly once;"
+                                + " adapt %s to the source",
+                        name, className, text, LIST)
+                .isTrue();
+        return source.substring(0, at) + replacement + source.substring(at + text.length());
+    }
+
+    /** The source of the class as it is. */
+    String original() {
+        String file = className.replace('.', '/') + ".java";
+        for (Path folder : SOURCES) {
+            if (Files.exists(folder.resolve(file))) {
+                try {
+                    return Files.readString(folder.resolve(file));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        throw new AssertionError("\"" + name + "\" is made in a class without a source: " + className);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
