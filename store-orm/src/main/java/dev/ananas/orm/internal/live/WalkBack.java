@@ -41,7 +41,7 @@ final class WalkBack {
 
     /** Keys of driving rows to decide again; {@code demanded} are the keys of the buckets that exist. */
     Collection<Object> touched(ChangeSet changes, Tables tables, Set<Object> demanded) {
-        Set<Object> touched = new LinkedHashSet<>();
+        Set<Object> touched = new LinkedHashSet<>(2);
         RelationSchema via = plan.via();
         for (RowChange change : changes.of(plan.drivingTable().name())) {
             if (isRelevant(change, drivingColumns)) {

@@ -19,13 +19,12 @@ import org.jspecify.annotations.Nullable;
  * yet, whether a member changed is not a matter of models: an entry that reads like its predecessor borrows the model of it,
  * be it built or not.
  */
-public final class Entry implements Shown {
+public class Entry implements Shown {
     private static final AtomicReferenceFieldUpdater<Entry, Object> MODEL =
             AtomicReferenceFieldUpdater.newUpdater(Entry.class, Object.class, "model");
 
     private final @Nullable TableRow link;
     private final TableRow target;
-    private final @Nullable Object sort;
     private final @Nullable Showing showing;
 
     /** The model, or the entry whose model it is, or null until somebody reads it. */
@@ -44,27 +43,30 @@ public final class Entry implements Shown {
      *
      * @param link the pivot row, or null where the level has none
      * @param target the row of the model
-     * @param sort what the order of the plan reads: null without terms, the value of a single term, or an array of values
      */
-    Entry(@Nullable TableRow link, TableRow target, @Nullable Object sort) {
-        this(link, target, sort, null);
+    Entry(@Nullable TableRow link, TableRow target) {
+        this(link, target, null);
     }
 
-    private Entry(@Nullable TableRow link, TableRow target, @Nullable Object sort, @Nullable Showing showing) {
+    Entry(@Nullable TableRow link, TableRow target, @Nullable Showing showing) {
         this.link = link;
         this.target = target;
-        this.sort = sort;
         this.showing = showing;
+    }
+
+    /** The same member at the same place, not built yet, shown in some way or not at all. */
+    Entry with(TableRow row, @Nullable Showing now) {
+        return new Entry(link, row, now);
     }
 
     /** The same member, shown. */
     public Entry shown(Showing now) {
-        return new Entry(link, target, sort, now);
+        return with(target, now);
     }
 
     /** The same member, shown with the lists and the model of an entry that reads like it. */
     public Entry shownLike(Entry before) {
-        Entry same = new Entry(link, target, sort, before.showing);
+        Entry same = with(target, before.showing);
         Object known = before.model;
         same.model = known == null ? before : known;
         return same;
@@ -72,12 +74,12 @@ public final class Entry implements Shown {
 
     /** The same member of a model that was written again, which its order does not read; not shown. */
     public Entry rewritten(TableRow row) {
-        return new Entry(link, row, sort);
+        return with(row, null);
     }
 
     /** The same member, not shown any more. */
     public Entry hidden() {
-        return isShown() ? new Entry(link, target, sort) : this;
+        return isShown() ? with(target, null) : this;
     }
 
     /**
@@ -134,9 +136,15 @@ public final class Entry implements Shown {
         return target;
     }
 
+    /** What the order of the plan reads: null without terms, the value of a single term, or an array of values. */
     @Nullable
     Object sort() {
-        return sort;
+        return null;
+    }
+
+    /** How the text begins that weighs most in the order; 0 if that is not known. */
+    long beginning() {
+        return 0;
     }
 
     /** The row that decides about this member: the pivot if there is one. */

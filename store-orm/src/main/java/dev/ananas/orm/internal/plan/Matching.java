@@ -102,7 +102,7 @@ public final class Matching {
     }
 
     private Entry entry(Plan plan, @Nullable TableRow link, TableRow target) {
-        return new Entry(link, target, plan.ordering().sortKey(this, plan, link, target));
+        return plan.ordering().entry(this, plan, link, target);
     }
 
     /** Several pivots of one pair are one member, that of the first pivot that satisfies the tests. */

@@ -47,17 +47,21 @@ public record Ordering(List<Term> terms, Links links) implements Comparator<Entr
         }
     }
 
-    /** What an entry of these rows is sorted by. */
-    @Nullable
-    Object sortKey(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
+    /** An entry of these rows, with what it is sorted by. */
+    Entry entry(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
         if (terms.isEmpty()) {
-            return null;
+            return new Entry(link, target);
         }
         @Nullable Object[] values = new Object[terms.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = terms.get(i).value().of(matching, plan, link, target);
         }
-        return values.length == 1 ? values[0] : values;
+        Object sort = values.length == 1 ? values[0] : values;
+        return sort == null ? new Entry(link, target) : new SortedEntry(link, target, sort, beginning(values[0]));
+    }
+
+    private long beginning(@Nullable Object first) {
+        return first instanceof String text && terms.get(0).collator() == null ? SortedEntry.beginningOf(text) : 0;
     }
 
     /** Columns of the link row, or else of the row of the model, that the terms read, a bit for each. */
@@ -89,6 +93,11 @@ public record Ordering(List<Term> terms, Links links) implements Comparator<Entr
     private int compareTerms(Entry a, Entry b) {
         if (terms.isEmpty()) {
             return 0;
+        }
+        long one = a.beginning();
+        long other = b.beginning();
+        if (one != other && one != 0 && other != 0) {
+            return Long.compareUnsigned(one, other) < 0 == terms.get(0).descending() ? 1 : -1;
         }
         if (terms.size() == 1) {
             return terms.get(0).compare(a.sort(), b.sort());
