@@ -21,13 +21,15 @@ import java.util.Comparator;
  *
  * <p>What is removed is nearly always the very instance that is present. Looking for it in a leaf by its reference reads
  * the array alone, while every comparison reads two elements and what they are compared by, all over the memory. An
- * element that is replaced by one of the same place needs no comparison in the leaf at all.
+ * element that is replaced by one of the same place needs no comparison in the leaf at all, and one that comes behind
+ * all others, as new rows do, needs none but that with the last one.
  */
 final class SequencePatch {
     private final Comparator<Object> comparator;
     private final Object[] removes;
     private final Object[] adds;
     private final boolean inPlace;
+    private boolean appends;
 
     SequencePatch(Comparator<Object> comparator, Object[] removes, Object[] adds) {
         this.comparator = comparator;
@@ -41,6 +43,10 @@ final class SequencePatch {
 
     /** The nodes that replace a root of the given height; the same object alone if nothing changed. */
     Object[] apply(Object root, int height) {
+        appends = removes.length == 0
+                && adds.length == 1
+                && Branch.sizeOf(root) > 0
+                && comparator.compare(Branch.greatestOf(root), adds[0]) < 0;
         Object result = node(root, height, 0, removes.length, 0, adds.length);
         return result instanceof Several several ? several.nodes : new Object[] {result};
     }
@@ -67,9 +73,12 @@ final class SequencePatch {
         int kid = 0;
         while (r < rEnd || a < aEnd) {
             int kidOfRemove = r < rEnd ? Order.lowerBound(comparator, greatest, kid, last, removes[r]) : last;
-            int kidOfAdd = inPlace
-                    ? kidOfRemove
-                    : a < aEnd ? Order.lowerBound(comparator, greatest, kid, last, adds[a]) : last;
+            int kidOfAdd = last;
+            if (inPlace) {
+                kidOfAdd = kidOfRemove;
+            } else if (a < aEnd && !appends) {
+                kidOfAdd = Order.lowerBound(comparator, greatest, kid, last, adds[a]);
+            }
             kid = Math.min(kidOfRemove, kidOfAdd);
             int rNext = rEnd;
             int aNext = aEnd;
@@ -100,7 +109,7 @@ final class SequencePatch {
             if (inPlace && removed >= 0) {
                 return LeafEdit.set(leaf, removed, adds[a]);
             }
-            int at = Order.lowerBound(comparator, leaf, 0, leaf.length, adds[a]);
+            int at = appends ? leaf.length : Order.lowerBound(comparator, leaf, 0, leaf.length, adds[a]);
             boolean present = at < leaf.length && comparator.compare(leaf[at], adds[a]) == 0;
             if (present && (removed < 0 || removed == at)) {
                 return LeafEdit.set(leaf, at, adds[a]);
