@@ -39,6 +39,15 @@ final class DynamicAccess implements Access<Row> {
         return pivot;
     }
 
+    /** Whether a name is no component, but that of a to-many relation with the ending of counts. */
+    boolean isCount(String name) {
+        if (!name.endsWith(Row.COUNT) || ordinals.containsKey(name)) {
+            return false;
+        }
+        Integer relation = ordinals.get(name.substring(0, name.length() - Row.COUNT.length()));
+        return relation != null && type.components().get(relation) instanceof RelationType counted && counted.toMany();
+    }
+
     /** Ordinal of a component of a kind, or an error that lists the nearest names of that kind. */
     int ordinal(String name, Class<? extends Component> kind, String kindName) {
         Integer ordinal = ordinals.get(name);

@@ -26,6 +26,10 @@ final class DynamicRow implements Row {
 
     @Override
     public @Nullable Object get(String attribute) {
+        if (access.isCount(attribute)) {
+            return many(attribute.substring(0, attribute.length() - Row.COUNT.length()))
+                    .count();
+        }
         Object value = components[access.ordinal(attribute, Component.Attribute.class, "attribute")];
         if (value == LeftOut.MARK) {
             throw new IllegalStateException("Attribute \"" + type().name() + "." + attribute

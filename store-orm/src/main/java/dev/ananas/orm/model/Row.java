@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** A model of an entity type that has no class: values by attribute name. Immutable; equal by entity, values and loaded relations. */
 public interface Row {
 
+    /** What makes the name of a count out of the name of a relation: {@code posts_count}. */
+    String COUNT = "_count";
+
     /**
-     * Value of an attribute.
+     * Value of an attribute, or the number of related models that a query counted with {@code withCount("posts")}, under
+     * {@code posts_count} unless an attribute has this name.
      *
      * @param attribute name as declared; an unknown one is an error that lists the nearest names
      * @return the value, null allowed

@@ -140,6 +140,34 @@ abstract class ClauseBuilder<M, S extends Clauses<M, S>> implements Clauses<M, S
     }
 
     @Override
+    public final S withCount(Relation<? super M, ?, ?> relation) {
+        return counting(relation.entity(), relation.name(), Selection.EVERYTHING);
+    }
+
+    @Override
+    public final <C> S withCount(Relation<? super M, ?, C> relation, UnaryOperator<C> related) {
+        return counting(relation.entity(), relation.name(), said(related.apply(relation.noClauses())));
+    }
+
+    @Override
+    public final S withCount(String relation) {
+        return counting(null, relation, Selection.EVERYTHING);
+    }
+
+    @Override
+    public final S withCount(String relation, UnaryOperator<RelatedThroughPivot<Row, Row>> related) {
+        return counting(null, relation, said(related.apply(new PivotClauses<>(Selection.EVERYTHING))));
+    }
+
+    private S counting(@Nullable String entity, String relation, Selection related) {
+        if (!related.window().isWhole()) {
+            throw new IllegalArgumentException("withCount of \"" + relation + "\" counts every related model and takes"
+                    + " no limit or offset, found " + related + "; leave it out");
+        }
+        return saying(selection.count(new Selection.Include(entity, relation, related)));
+    }
+
+    @Override
     public final S makeVisible(String... attributes) {
         return saying(selection.show(new Selection.Shown(true, List.of(attributes))));
     }

@@ -74,6 +74,22 @@ public interface Clauses<M, S extends Clauses<M, S>> {
     /** Loads one relation by name, restricted, ordered and nested by the clauses. */
     S with(String relation, UnaryOperator<RelatedThroughPivot<Row, Row>> related);
 
+    /**
+     * Counts the related models of a relation that leads to many, without loading them: {@code user.posts().count()}, or
+     * {@code row.get("posts_count")}. Every existing model counts once. Counting and loading are independent, so a list of three
+     * may know that there are ten. Asked twice, the last call counts.
+     */
+    S withCount(Relation<? super M, ?, ?> relation);
+
+    /** As {@link #withCount(Relation)}, of the models that satisfy the clauses; orders and loaded relations do not matter. */
+    <C> S withCount(Relation<? super M, ?, C> relation, UnaryOperator<C> related);
+
+    /** As {@link #withCount(Relation)}, by name. */
+    S withCount(String relation);
+
+    /** As {@link #withCount(Relation, UnaryOperator)}, by name. */
+    S withCount(String relation, UnaryOperator<RelatedThroughPivot<Row, Row>> related);
+
     /** Shows attributes that are hidden, by name; {@code *} shows all. */
     S makeVisible(String... attributes);
 

@@ -101,11 +101,16 @@ public record Selection(
      * Which relations to load.
      *
      * @param includes relations by name, each at most once
+     * @param counts relations to count, each at most once, with what is said about the models that count
      * @param all what is said about every other relation; null if only those named are loaded
      * @param cases at the far end of a relation to several entities: what is said about the models of some of them
      */
-    public record Loading(List<Include> includes, @Nullable Selection all, Map<String, Selection> cases) {
-        static final Loading NOTHING = new Loading(List.of(), null, Map.of());
+    public record Loading(
+            List<Include> includes,
+            List<Include> counts,
+            @Nullable Selection all,
+            Map<String, Selection> cases) {
+        static final Loading NOTHING = new Loading(List.of(), List.of(), null, Map.of());
 
         /** What is said about the models of one entity where the relation leads to several. */
         public @Nullable Selection caseOf(String entity) {
@@ -150,17 +155,25 @@ public record Selection(
     }
 
     Selection include(Include include) {
-        List<Include> others = new ArrayList<>(loading.includes);
+        return loading(new Loading(latest(loading.includes, include), loading.counts, loading.all, loading.cases));
+    }
+
+    Selection count(Include include) {
+        return loading(new Loading(loading.includes, latest(loading.counts, include), loading.all, loading.cases));
+    }
+
+    private static List<Include> latest(List<Include> includes, Include include) {
+        List<Include> others = new ArrayList<>(includes);
         others.removeIf(other -> other.relation().equals(include.relation()));
-        return loading(new Loading(plus(others, include), loading.all, loading.cases));
+        return plus(others, include);
     }
 
     Selection withAll(Selection related) {
-        return loading(new Loading(loading.includes, related, loading.cases));
+        return loading(new Loading(loading.includes, loading.counts, related, loading.cases));
     }
 
     Selection withCases(Map<String, Selection> cases) {
-        return loading(new Loading(loading.includes, loading.all, Map.copyOf(cases)));
+        return loading(new Loading(loading.includes, loading.counts, loading.all, Map.copyOf(cases)));
     }
 
     private Selection loading(Loading relations) {

@@ -60,6 +60,7 @@ final class Wording {
     private static String loading(Selection.Loading loading) {
         List<String> relations = new ArrayList<>();
         loading.includes().forEach(include -> relations.add(nested(include.relation(), include.related())));
+        loading.counts().forEach(count -> relations.add("count of " + nested(count.relation(), count.related())));
         if (loading.all() != null) {
             relations.add(nested("all relations", loading.all()));
         }

@@ -18,10 +18,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads come from an immutable list; every change is refused with the same advice. */
 final class LoadedToMany<T> extends AbstractList<T> implements ToMany<T>, RandomAccess, Wrapping {
+    private static final long OF_LIST = -1;
+
     private final List<T> models;
+    private final long count;
 
     LoadedToMany(List<T> models) {
+        this(models, OF_LIST);
+    }
+
+    private LoadedToMany(List<T> models, long count) {
         this.models = models;
+        this.count = count;
+    }
+
+    @Override
+    public long count() {
+        return count == OF_LIST ? models.size() : count;
+    }
+
+    @Override
+    public boolean isCounted() {
+        return true;
+    }
+
+    @Override
+    public ToMany<T> withCount(long number) {
+        return new LoadedToMany<>(models, number);
     }
 
     /** A list that refuses changes, without a second one around a list that does so already. */
@@ -97,7 +120,7 @@ final class LoadedToMany<T> extends AbstractList<T> implements ToMany<T>, Random
     @Override
     public boolean equals(Object other) {
         if (other instanceof LoadedToMany<?> loaded) {
-            return models == loaded.models || models.equals(loaded.models);
+            return count() == loaded.count() && (models == loaded.models || models.equals(loaded.models));
         }
         return !(other instanceof NotLoadedToMany) && models.equals(other);
     }

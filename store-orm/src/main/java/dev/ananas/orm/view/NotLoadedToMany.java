@@ -8,9 +8,35 @@ final class NotLoadedToMany<T> extends AbstractList<T> implements ToMany<T> {
     private final String model;
     private final String relation;
 
+    /** The number of models that were not loaded, or -1 if nobody counted them. */
+    private final long count;
+
     NotLoadedToMany(String model, String relation) {
-        this.model = Objects.requireNonNull(model, "model");
-        this.relation = Objects.requireNonNull(relation, "relation");
+        this(Objects.requireNonNull(model, "model"), Objects.requireNonNull(relation, "relation"), -1);
+    }
+
+    private NotLoadedToMany(String model, String relation, long count) {
+        this.model = model;
+        this.relation = relation;
+        this.count = count;
+    }
+
+    @Override
+    public long count() {
+        if (count < 0) {
+            throw RelationNotLoadedException.notCounted(model, relation);
+        }
+        return count;
+    }
+
+    @Override
+    public boolean isCounted() {
+        return count >= 0;
+    }
+
+    @Override
+    public ToMany<T> withCount(long number) {
+        return new NotLoadedToMany<>(model, relation, number);
     }
 
     @Override
@@ -30,7 +56,10 @@ final class NotLoadedToMany<T> extends AbstractList<T> implements ToMany<T> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NotLoadedToMany<?> that && model.equals(that.model) && relation.equals(that.relation);
+        return other instanceof NotLoadedToMany<?> that
+                && model.equals(that.model)
+                && relation.equals(that.relation)
+                && count == that.count;
     }
 
     @Override
@@ -40,6 +69,6 @@ final class NotLoadedToMany<T> extends AbstractList<T> implements ToMany<T> {
 
     @Override
     public String toString() {
-        return "<not loaded>";
+        return count < 0 ? "<not loaded>" : "<" + count + ", not loaded>";
     }
 }

@@ -24,6 +24,30 @@ public interface ToMany<T> extends List<T> {
     boolean isLoaded();
 
     /**
+     * The number of related models: the one that the query counted with {@code withCount}, or else that of the loaded list. The
+     * two differ where clauses restrict one of them.
+     *
+     * @return the number
+     * @throws RelationNotLoadedException if the query neither counted nor loaded this relation
+     */
+    long count();
+
+    /**
+     * Whether {@link #count} has an answer. Never throws.
+     *
+     * @return false if the query neither counted nor loaded this relation
+     */
+    boolean isCounted();
+
+    /**
+     * The same relation, loaded or not, with the number of its models.
+     *
+     * @param count 0 or more
+     * @return a relation that answers {@code count} when it is asked
+     */
+    ToMany<T> withCount(long count);
+
+    /**
      * A loaded relation of these models, to be saved with their owner.
      *
      * @param <T> related model

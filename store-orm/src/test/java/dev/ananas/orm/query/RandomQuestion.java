@@ -67,7 +67,7 @@ final class RandomQuestion {
             limit = 1 + random.nextInt(3);
             query = query.offset(offset).limit(limit);
         }
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 8 ->
                 asking(
                         query.min("size"),
@@ -88,12 +88,33 @@ final class RandomQuestion {
             case 4 -> asking(query.pluck("name"), rows -> values(rows, "name"));
             case 5 -> asking(query.keys(), rows -> values(rows, "id"));
             case 6 -> asking(query.groupBy("name"), rows -> groups(rows, row -> row.get("name")));
+            case 12 -> counting();
             default -> asking(query, RandomQuestion::plain);
         };
     }
 
     private Asking asking(Answer<?> answer, Function<List<Row>, Object> naive) {
         return new Asking(answer, () -> naive.apply(matches()), RandomQuestion::plain, !loaded.isEmpty());
+    }
+
+    /** Some models, each with the number of related ones that satisfy a condition. */
+    private Asking counting() {
+        Zoo.Link link = one(zoo.links.get(entity));
+        if (link.one()) {
+            return asking(query, RandomQuestion::plain);
+        }
+        Twice related = restriction(link, 2);
+        String count = link.name() + Row.COUNT;
+        return new Asking(
+                query.withCount(link.name(), far -> far.where(related.condition)),
+                () -> matches().stream()
+                        .map(row -> List.of(row.attributes(), count(link, related, row)))
+                        .collect(Collectors.toList()),
+                rows -> ((List<?>) rows)
+                        .stream()
+                                .map(row -> List.of(((Row) row).attributes(), ((Row) row).get(count)))
+                                .collect(Collectors.toList()),
+                !loaded.isEmpty());
     }
 
     private List<Row> matches() {

@@ -53,7 +53,7 @@ final class Level extends LiveLevel {
     Level(LiveGraph graph, Plan plan) {
         super(graph, plan);
         this.walkBack = new WalkBack(plan);
-        this.alone = new Entry.Showing(plan);
+        this.alone = new Entry.Showing(plan, new long[0]);
         this.keyedByDriving = plan.isKeyedByDriving();
         this.children = new Level[plan.includes().size()][];
         for (int i = 0; i < children.length; i++) {
@@ -257,6 +257,7 @@ final class Level extends LiveLevel {
                 now.remove(i);
                 if (entry.target() != member.entry.target()
                         || entry.link() != member.entry.link()
+                        || !plan.counts().isEmpty()
                         || plan.ordering().compare(entry, member.entry) != 0) {
                     member.pending = entry;
                     member.bucket.change(member);
@@ -298,15 +299,16 @@ final class Level extends LiveLevel {
         Entry before = member.entry;
         boolean stale = member.stale;
         boolean[] exchanged = bind(member, rows);
-        boolean same = before.isShown()
+        long[] counts = graph.matching().counts(plan, rows.target());
+        boolean same = before.showsCounts(counts)
                 && (exchanged != null || !stale)
                 && readsAlike(before, rows)
-                && (exchanged == null || before.shows(showing(member), exchanged, stale));
+                && (exchanged == null || before.shows(showing(member, counts), exchanged, stale));
         if (same) {
             member.entry = rows.shownLike(before);
         } else {
             graph.work().built();
-            member.entry = rows.shown(showing(member));
+            member.entry = rows.shown(showing(member, counts));
         }
         member.pending = null;
         return !same;
@@ -325,8 +327,8 @@ final class Level extends LiveLevel {
                                 plan.drivingTable().projection());
     }
 
-    private Entry.Showing showing(Member member) {
-        if (children.length == 0) {
+    private Entry.Showing showing(Member member, long[] counts) {
+        if (children.length == 0 && counts.length == 0) {
             return alone;
         }
         ToMany<?>[] lists = new ToMany<?>[children.length];
@@ -334,7 +336,7 @@ final class Level extends LiveLevel {
             Published child = Objects.requireNonNull(member.children)[i];
             lists[i] = child == null ? ToMany.of() : child.list;
         }
-        return new Entry.Showing(plan, lists);
+        return new Entry.Showing(plan, counts, lists);
     }
 
     /** Routes a member to the buckets of its includes; which of them are others than before, or null if none is. */

@@ -14,7 +14,10 @@ public final class Assembler {
 
     /** Whether the models of a plan are the stored ones. */
     public static boolean showsStored(Plan plan) {
-        return plan.includes().isEmpty() && plan.projection().isAll() && !showsPivot(plan);
+        return plan.includes().isEmpty()
+                && plan.counts().isEmpty()
+                && plan.projection().isAll()
+                && !showsPivot(plan);
     }
 
     /** Whether models of a plan carry their pivot. */
@@ -27,8 +30,8 @@ public final class Assembler {
         return link == null ? -1 : link.slot();
     }
 
-    /** The model of a member; {@code related} answers the list of the include at a position. */
-    public static Object assemble(Plan plan, Entry entry, IntFunction<ToMany<?>> related) {
+    /** The model of a member; {@code related} answers the list of the include at a position, {@code counts} are those of the plan. */
+    public static Object assemble(Plan plan, Entry entry, long[] counts, IntFunction<ToMany<?>> related) {
         Object stored = entry.target().read();
         if (showsStored(plan)) {
             return stored;
@@ -44,6 +47,12 @@ public final class Assembler {
             Plan.Include include = plan.includes().get(i);
             ToMany<?> list = related.apply(i);
             components[include.ordinal()] = include.toMany() ? list : one(list);
+        }
+        for (int i = 0; i < counts.length; i++) {
+            int ordinal = plan.counts().get(i).ordinal();
+            if (components[ordinal] instanceof ToMany<?> many) {
+                components[ordinal] = many.withCount(counts[i]);
+            }
         }
         return plan.table().createLike(stored, components);
     }

@@ -62,6 +62,7 @@ final class Criteria {
         }
         List<Related.Far> targets = new ArrayList<>();
         for (RelationSchema one : table.relations(relation)) {
+            Planner.refusePivotClauses(one, selection);
             Selection ofCase = selection.loading().caseOf(one.far().name());
             Selection said = ofCase == null ? selection : ofCase;
             RelationSchema.Link link = one.link();

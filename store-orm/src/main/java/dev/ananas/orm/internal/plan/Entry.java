@@ -3,6 +3,7 @@ package dev.ananas.orm.internal.plan;
 import dev.ananas.orm.internal.list.Shown;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.view.ToMany;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
@@ -34,9 +35,10 @@ public class Entry implements Shown {
      * What makes a model of rows.
      *
      * @param plan the plan of the member
+     * @param counts the counts of the plan
      * @param lists the list of each include
      */
-    public record Showing(Plan plan, ToMany<?>... lists) {}
+    public record Showing(Plan plan, long[] counts, ToMany<?>... lists) {}
 
     /**
      * A member that is not shown yet.
@@ -102,13 +104,18 @@ public class Entry implements Shown {
         return true;
     }
 
+    /** Whether it shows these counts. */
+    public boolean showsCounts(long[] counts) {
+        return showing != null && Arrays.equals(showing.counts(), counts);
+    }
+
     public boolean isShown() {
         return showing != null;
     }
 
     /** Builds the model of a member that is not shown, for an answer that is given once. */
-    void build(Plan plan, IntFunction<ToMany<?>> related) {
-        model = Assembler.assemble(plan, this, related);
+    void build(Plan plan, long[] counts, IntFunction<ToMany<?>> related) {
+        model = Assembler.assemble(plan, this, counts, related);
     }
 
     /** The model, built now if it was not read before; null if the member is not shown. */
@@ -123,7 +130,7 @@ public class Entry implements Shown {
     }
 
     private Object built(Showing now) {
-        return Assembler.assemble(now.plan(), this, include -> now.lists()[include]);
+        return Assembler.assemble(now.plan(), this, now.counts(), include -> now.lists()[include]);
     }
 
     /** The pivot row, or null where the level has none. */

@@ -7,6 +7,7 @@ import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.query.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a plan is answered, in words: what finds its rows, what is left to test and to sort, and what answering it cost. */
 public final class Explanation {
@@ -53,6 +54,12 @@ public final class Explanation {
         if (!window.isWhole()) {
             text.append("; from ").append(window.offset());
             text.append(window.limit() == null ? "" : ", at most " + window.limit());
+        }
+        if (!plan.counts().isEmpty()) {
+            text.append("; counts ");
+            text.append(plan.counts().stream()
+                    .map(count -> count.related().targets().get(0).relation().name())
+                    .collect(Collectors.joining(", ")));
         }
         text.append('\n');
         for (Plan.Include include : plan.includes()) {

@@ -125,6 +125,15 @@ public final class Matching {
         return false;
     }
 
+    /** The number of related models of a member, for each count of a plan. */
+    public long[] counts(Plan plan, TableRow target) {
+        long[] counts = new long[plan.counts().size()];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = plan.counts().get(i).related().count(this, target.model(), Integer.MAX_VALUE);
+        }
+        return counts;
+    }
+
     /** Whether a row satisfies all tests. */
     boolean holds(List<Criterion> tests, TableSchema table, TableRow row) {
         work.visit();

@@ -29,6 +29,7 @@ public record Path(List<Join> steps, long columns) {
         }
         collector.tests(plan.linkTest(), List.of());
         collector.tests(plan.test(), toModel);
+        plan.counts().forEach(count -> collector.related(count.related(), toModel));
         for (Ordering.Term term : plan.ordering().terms()) {
             collector.value(term.value(), toModel);
         }

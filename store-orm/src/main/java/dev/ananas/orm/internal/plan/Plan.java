@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     are is no matter of the plan, so that all pages of a list are windows of one bucket
  * @param projection which columns of each model are shown
  * @param includes relations of each model
+ * @param counts relations of each model whose models are counted
  * @param wanted what is kept of the members: their models, or no more than their number
  */
 public record Plan(
@@ -42,10 +43,19 @@ public record Plan(
         boolean windowed,
         Projection projection,
         List<Include> includes,
+        List<Count> counts,
         Question.Wanted wanted) {
 
     /** Key of the only bucket of a plan without key columns. */
     public static final Object NO_KEY = List.of();
+
+    /**
+     * A relation of each member whose models are counted.
+     *
+     * @param ordinal component that receives the number
+     * @param related the models that count
+     */
+    public record Count(int ordinal, Related related) {}
 
     /**
      * A relation of each member: one target, or one for each entity that it may lead to.

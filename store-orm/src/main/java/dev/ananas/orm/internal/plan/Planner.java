@@ -54,11 +54,7 @@ public final class Planner {
     }
 
     private static Plan.Target target(RelationSchema relation, Selection related) {
-        if (!relation.hasPivot() && speaksOfPivot(related)) {
-            throw new IllegalArgumentException("Relation \"" + relation + "\" has no pivot to filter or order by;"
-                    + " use where and orderBy on the related entity \""
-                    + relation.related().name() + "\"");
-        }
+        refusePivotClauses(relation, related);
         PlanDraft draft = new PlanDraft(relation.far(), relation.link() == null ? null : relation);
         List<Column> correlation = new ArrayList<>();
         for (int column : relation.near().toSide().columns()) {
@@ -68,6 +64,15 @@ public final class Planner {
         Selection.Window window = onlyFirst ? related.window().atMost(1) : related.window();
         Plan child = draft.plan(related, correlation, window);
         return new Plan.Target(relation, child, List.copyOf(draft.constants), window);
+    }
+
+    /** Refuses clauses on pivots where a relation has none. */
+    static void refusePivotClauses(RelationSchema relation, Selection related) {
+        if (!relation.hasPivot() && speaksOfPivot(related)) {
+            throw new IllegalArgumentException("Relation \"" + relation + "\" has no pivot to filter or order by;"
+                    + " use where and orderBy on the related entity \""
+                    + relation.related().name() + "\"");
+        }
     }
 
     private static boolean speaksOfPivot(Selection related) {
@@ -123,6 +128,7 @@ public final class Planner {
                     spread == null && !window.isWhole(),
                     projection(selection),
                     includes,
+                    counts(selection.loading()),
                     wanted);
         }
 
@@ -213,6 +219,21 @@ public final class Planner {
             return compare.ofKey()
                     ? Column.stored(ofLink, compare.column())
                     : Column.read(ofLink, of, compare.column());
+        }
+
+        private List<Plan.Count> counts(Selection.Loading loading) {
+            List<Plan.Count> counts = new ArrayList<>(loading.counts().size());
+            for (Selection.Include named : loading.counts()) {
+                Related related = Criteria.related(entity, named.entity(), named.relation(), named.related());
+                RelationSchema relation = related.targets().get(0).relation();
+                if (!relation.toMany()) {
+                    throw new IllegalArgumentException("Relation \"" + relation
+                            + "\" leads to one record and is not counted; load it and ask isPresent()");
+                }
+                counts.add(new Plan.Count(relation.ordinal(), related));
+            }
+            counts.sort(Comparator.comparingInt(Plan.Count::ordinal));
+            return List.copyOf(counts);
         }
 
         private List<Plan.Include> includes(Selection.Loading loading) {

@@ -91,7 +91,10 @@ public final class Reading {
 
     private void build(Plan plan, Entry entry) {
         work.built();
-        entry.build(plan, include -> related(plan.includes().get(include), entry));
+        entry.build(
+                plan,
+                matching.counts(plan, entry.target()),
+                include -> related(plan.includes().get(include), entry));
     }
 
     private static Object[] models(List<Entry> entries) {

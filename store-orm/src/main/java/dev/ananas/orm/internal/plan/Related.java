@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param targets one for each entity the relation leads to
  */
-record Related(List<Far> targets) {
+public record Related(List<Far> targets) {
 
     /** One target of the relation, with what links and models have to satisfy. */
     record Far(RelationSchema relation, List<Criterion> linkTest, List<Criterion> test) {}
@@ -30,6 +30,10 @@ record Related(List<Far> targets) {
 
     /** How many different models there are, at most one if the relation leads to one; counting stops at {@code enough}. */
     int count(Matching matching, Object parent, int enough) {
+        int counted = counted(matching, parent);
+        if (counted >= 0) {
+            return Math.min(counted, targets.get(0).relation().toMany() ? enough : Math.min(enough, 1));
+        }
         Set<Object> seen = new HashSet<>();
         for (Far far : targets) {
             int most = far.relation().toMany() ? enough : Math.min(enough, 1);
@@ -39,6 +43,16 @@ record Related(List<Far> targets) {
             }
         }
         return seen.size();
+    }
+
+    /** How many rows an index has for a key, where all of them are related models; -1 where they have to be looked at. */
+    private int counted(Matching matching, Object parent) {
+        Far only = targets.get(0);
+        if (targets.size() > 1 || only.relation().link() != null || !only.test().isEmpty()) {
+            return -1;
+        }
+        Object key = only.relation().isOf(parent) ? only.relation().near().key(parent) : null;
+        return key == null ? 0 : matching.rows(only.relation().near(), key).size();
     }
 
     private static void collect(Matching matching, Far far, Object key, int enough, Set<Object> seen) {

@@ -35,7 +35,7 @@ final class Template {
         for (int slot : table.unloaded().slots()) {
             Object value = table.get(model, slot);
             boolean empty = value instanceof ToMany<?> many
-                    ? !many.isLoaded()
+                    ? !many.isLoaded() && !many.isCounted()
                     : value instanceof ToOne<?> one
                             ? !one.isLoaded()
                             : value == null && (table.unloaded().value(slot) == null || !table.has(model, slot));
