@@ -166,11 +166,29 @@ public final class EntityTypeBuilder<M> extends RelationBuilder<M, EntityTypeBui
         return index(true, attributes);
     }
 
+    /**
+     * A sorted index: ranges ({@code > >= < <=}, {@code between}, the beginning of a text by {@code like}) of the first of these
+     * attributes find their records without a scan, and orders by the attributes read no further than a limit asks. Where a
+     * condition asks the first ones for one value each, all of this holds for the next one: with {@code sortedIndex("userId",
+     * "createdAt")} the latest posts of each user are found one by one. Rows as they are read count, null last. Beside
+     * {@link #unique}, which may name the same attributes.
+     *
+     * @param attributes names in the order in which they weigh, at least one; their values need an order
+     * @return this
+     */
+    public EntityTypeBuilder<M> sortedIndex(String... attributes) {
+        return index(new IndexType(List.of(attributes), false, true));
+    }
+
     private EntityTypeBuilder<M> index(boolean unique, String... attributes) {
-        if (attributes.length == 0) {
+        return index(new IndexType(List.of(attributes), unique, false));
+    }
+
+    private EntityTypeBuilder<M> index(IndexType index) {
+        if (index.attributes().isEmpty()) {
             throw new IllegalArgumentException("An index of entity \"" + entity + "\" needs at least one attribute");
         }
-        indexes.add(new IndexType(List.of(attributes), unique));
+        indexes.add(index);
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.ananas.orm.query;
 
 import dev.ananas.orm.model.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,10 +60,14 @@ final class RandomQuestion {
             query = query.where("id", ids);
             wanted.add(row -> ids.contains(row.get("id")));
         }
-        for (int i = random.nextInt(3); i > 0; i--) {
+        boolean oneOrder = random.nextInt(3) == 0;
+        if (oneOrder) {
+            bySize(random.nextBoolean(), random.nextBoolean());
+        }
+        for (int i = oneOrder ? 0 : random.nextInt(3); i > 0; i--) {
             order();
         }
-        if (random.nextInt(3) == 0) {
+        if (oneOrder || random.nextInt(3) == 0) {
             offset = random.nextInt(2);
             limit = 1 + random.nextInt(3);
             query = query.offset(offset).limit(limit);
@@ -128,7 +133,7 @@ final class RandomQuestion {
     }
 
     private Twice condition(String on, int depth) {
-        return switch (random.nextInt(depth > 0 ? 7 : 2)) {
+        return switch (random.nextInt(depth > 0 ? 9 : 4)) {
             case 0 -> {
                 String name = Changes.name(random);
                 yield new Twice(Condition.of("name", "=", name), row -> Objects.equals(row.get("name"), name));
@@ -137,17 +142,50 @@ final class RandomQuestion {
                 long size = random.nextInt(4);
                 yield new Twice(Condition.of("size", ">", size), row -> row.get("size") != null && size(row) > size);
             }
-            case 2 -> {
+            case 2 -> size();
+            case 3 -> name(on);
+            case 4 -> {
                 Twice other = condition(on, depth - 1);
                 yield new Twice(other.condition.not(), other.holds.negate());
             }
-            case 3 -> {
+            case 5 -> {
                 Twice a = condition(on, depth - 1);
                 Twice b = condition(on, depth - 1);
                 yield new Twice(a.condition.or(b.condition), a.holds.or(b.holds));
             }
             default -> has(on, depth);
         };
+    }
+
+    /** A range of numbers, on one side or on both. */
+    private Twice size() {
+        long size = random.nextInt(5);
+        String operator = one(OPERATORS);
+        Twice one = new Twice(Condition.of("size", operator, size), row -> {
+            boolean isNull = row.get("size") == null;
+            return isNull ? operator.equals("!=") : compares(Long.compare(size(row), size), operator);
+        });
+        return random.nextBoolean() ? one : and(one, size());
+    }
+
+    /** The beginning of a text, or one of some texts. */
+    private Twice name(String on) {
+        String name = Changes.name(random);
+        if (name == null || random.nextBoolean()) {
+            List<String> names = Arrays.asList(name, Changes.name(random));
+            return new Twice(Condition.of("name", "in", names), row -> names.contains((String) row.get("name")));
+        }
+        String beginning = name.substring(0, Math.min(1, name.length()));
+        Condition<Row> like = on.isEmpty()
+                ? Condition.of("name", "like", beginning + "%")
+                : TextAttribute.<Row>text(on, "name").like(beginning + "%");
+        return new Twice(
+                like,
+                row -> row.get("name") != null && ((String) row.get("name")).startsWith(beginning));
+    }
+
+    private static Twice and(Twice a, Twice b) {
+        return new Twice(a.condition.and(b.condition), a.holds.and(b.holds));
     }
 
     private Twice has(String on, int depth) {
@@ -190,12 +228,16 @@ final class RandomQuestion {
         Order<Row> term;
         Comparator<Row> naive;
         Zoo.Link link = one(zoo.links.get(entity));
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(5)) {
             case 0 -> {
                 term = Order.by("name");
                 naive = ascending(row -> (String) row.get("name"));
             }
-            case 1 -> {
+            case 1, 2 -> {
+                bySize(random.nextBoolean(), random.nextBoolean());
+                return;
+            }
+            case 3 -> {
                 Twice related = restriction(link, 2);
                 term = ToManyRelation.<Row, Row>many(entity, link.name()).count(far -> far.where(related.condition));
                 naive = Comparator.comparing(row -> count(link, related, row));
@@ -216,6 +258,15 @@ final class RandomQuestion {
         boolean descending = random.nextBoolean();
         query = query.orderBy(descending ? term.reversed() : term);
         order = order.thenComparing(descending ? naive.reversed() : naive);
+    }
+
+    private void bySize(boolean descending, boolean nullsFirst) {
+        Order<Row> term = descending ? Order.<Row>by("size").reversed() : Order.by("size");
+        query = query.orderBy(nullsFirst ? term.nullsFirst() : term.nullsLast());
+        Comparator<Long> values = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        order = order.thenComparing(
+                row -> (Long) row.get("size"),
+                nullsFirst ? Comparator.nullsFirst(values) : Comparator.nullsLast(values));
     }
 
     /** Loads a relation or not, in whole or in part; which of the related rows are to be seen. */

@@ -25,7 +25,15 @@ final class Zoo implements AutoCloseable {
     /** A relation: where it leads, and the related rows, maybe several times, in insertion order if it leads to one. */
     record Link(String name, boolean one, List<String> entities, Function<Row, List<Row>> related) {}
 
+    private final boolean indexed;
+
     Zoo() {
+        this(false);
+    }
+
+    /** With sorted indexes on what queries compare and order by, or without them. */
+    Zoo(boolean indexed) {
+        this.indexed = indexed;
         List<EntityType<Row>> types = List.of(
                 people(),
                 pets(),
@@ -42,11 +50,15 @@ final class Zoo implements AutoCloseable {
         links();
     }
 
-    private static EntityTypeBuilder<Row> thing(String name) {
-        return EntityType.dynamic(name).attr("id", null).string("name", null).number("size", null);
+    private EntityTypeBuilder<Row> thing(String name) {
+        EntityTypeBuilder<Row> thing = EntityType.dynamic(name)
+                .attr("id", null)
+                .string("name", null)
+                .number("size", null);
+        return indexed ? thing.sortedIndex("size").sortedIndex("name", "size") : thing;
     }
 
-    private static EntityType<Row> people() {
+    private EntityType<Row> people() {
         return thing("people")
                 .attr("bossId", null)
                 .attr("friendIds", null)
@@ -62,8 +74,9 @@ final class Zoo implements AutoCloseable {
                 .build();
     }
 
-    private static EntityType<Row> pets() {
-        return EntityType.dynamic("pets")
+    private EntityType<Row> pets() {
+        EntityTypeBuilder<Row> pets = EntityType.dynamic("pets");
+        return (indexed ? pets.sortedIndex("ownerId", "size").sortedIndex("name") : pets)
                 .attr("ownerId", null)
                 .attr("id", null)
                 .number("size", null)
@@ -75,27 +88,27 @@ final class Zoo implements AutoCloseable {
                 .build();
     }
 
-    private static EntityType<Row> toys() {
+    private EntityType<Row> toys() {
         return thing("toys")
                 .attr("petId", null)
                 .belongsTo("pet", "pets", "petId")
                 .build();
     }
 
-    private static EntityType<Row> clubs() {
+    private EntityType<Row> clubs() {
         return thing("clubs")
                 .belongsToMany("members", "people", "memberships", "clubId", "personId")
                 .build();
     }
 
-    private static EntityType<Row> passports() {
+    private EntityType<Row> passports() {
         return thing("passports")
                 .attr("ownerId", null)
                 .belongsTo("owner", "people", "ownerId")
                 .build();
     }
 
-    private static EntityType<Row> notes(String name) {
+    private EntityType<Row> notes(String name) {
         return thing(name)
                 .attr("aboutId", null)
                 .attr("aboutType", null)
@@ -103,14 +116,14 @@ final class Zoo implements AutoCloseable {
                 .build();
     }
 
-    private static EntityType<Row> tags() {
+    private EntityType<Row> tags() {
         return thing("tags")
                 .morphedByMany("people", "people", "taggings", "tagId", "itemId", "itemType")
                 .morphedByMany("pets", "pets", "taggings", "tagId", "itemId", "itemType")
                 .build();
     }
 
-    private static EntityType<Row> memberships() {
+    private EntityType<Row> memberships() {
         return thing("memberships").attr("personId", null).attr("clubId", null).build();
     }
 

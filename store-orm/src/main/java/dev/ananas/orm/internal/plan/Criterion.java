@@ -61,7 +61,7 @@ sealed interface Criterion {
         }
     }
 
-    /** The column equals one of the values, which are parts of join keys. */
+    /** The column equals one of the values, which are parts of join keys: decimals have one scale. */
     record In(int column, Set<@Nullable Object> values) implements Criterion {
         @Override
         public long columns() {

@@ -78,10 +78,7 @@ public final class Explanation {
 
     private String found(Plan plan) {
         TableSchema driving = plan.drivingTable();
-        Probe probe = plan.probe();
-        String rows = probe == null
-                ? "scan of all " + tables.table(driving).size() + " rows of " + driving.name()
-                : driving.name() + " by " + describe(driving, probe.lookup());
+        String rows = rows(plan, driving);
         RelationSchema.Link link = plan.link();
         return link == null
                 ? rows
@@ -89,11 +86,34 @@ public final class Explanation {
                         + describe(plan.table(), link.far().toSide());
     }
 
+    private String rows(Plan plan, TableSchema driving) {
+        SortedProbe sorted = plan.sorted();
+        if (sorted != null) {
+            String range = sorted.range() == null ? "" : ", a range of it";
+            String order = sorted.isOrdered() ? ", in its order" : "";
+            return driving.name() + " by sorted index " + names(driving, sorted.lookup().columns()) + range + order;
+        }
+        if (plan.probe() != null) {
+            return driving.name() + " by " + describe(driving, plan.probe().lookup());
+        }
+        List<Criterion> tests = plan.via() == null ? plan.test() : plan.linkTest();
+        for (Criterion test : tests) {
+            if (Listed.of(driving, test) != null) {
+                return driving.name() + " by a list of values";
+            }
+        }
+        return "scan of all " + tables.table(driving).size() + " rows of " + driving.name();
+    }
+
     private static String describe(TableSchema table, Lookup lookup) {
+        return (lookup.isPrimary() ? "key " : "index ") + names(table, lookup.columns());
+    }
+
+    private static String names(TableSchema table, int[] columns) {
         List<String> names = new ArrayList<>();
-        for (int column : lookup.columns()) {
+        for (int column : columns) {
             names.add(table.components().get(column).name());
         }
-        return (lookup.isPrimary() ? "key " : "index ") + String.join(", ", names);
+        return String.join(", ", names);
     }
 }

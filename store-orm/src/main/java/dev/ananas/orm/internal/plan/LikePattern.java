@@ -11,6 +11,28 @@ import java.util.Locale;
  */
 record LikePattern(String pattern, boolean ignoreCase) {
 
+    /**
+     * A text with which all texts begin that match; maybe not the longest one. Where case does not matter it ends before the first
+     * character that has a case, or that another one may turn into.
+     */
+    String beginning() {
+        StringBuilder beginning = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '%' || c == '_') {
+                break;
+            }
+            if (c == '\\' && i + 1 < pattern.length()) {
+                c = pattern.charAt(++i);
+            }
+            if (ignoreCase && (c > '~' || Character.isLetter(c))) {
+                break;
+            }
+            beginning.append(c);
+        }
+        return beginning.toString();
+    }
+
     boolean matches(String text) {
         return ignoreCase
                 ? matches(pattern.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT))

@@ -3,10 +3,12 @@ package dev.ananas.orm.internal.plan;
 import dev.ananas.orm.internal.schema.Join;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.table.Table;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.query.Selection;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -41,39 +43,65 @@ public final class Matching {
         return entries;
     }
 
+    /**
+     * The first members of a bucket in order, at least as far as a window reaches. Where a sorted index has the order of the plan,
+     * no further rows are read.
+     */
+    List<Entry> front(Plan plan, Object key, Selection.Window window) {
+        Integer limit = window.limit();
+        if (plan.sorted() == null || !plan.sorted().isOrdered() || limit == null) {
+            return bucket(plan, key);
+        }
+        List<Entry> entries = new ArrayList<>();
+        Consumer<Entry> collect = collecting(plan, key, entries::add);
+        long enough = limit == 0 ? 0 : (long) window.offset() + limit;
+        Iterator<TableRow> candidates = candidates(plan, key).iterator();
+        while (entries.size() < enough && candidates.hasNext()) {
+            members(plan, candidates.next(), collect);
+        }
+        return entries;
+    }
+
     /** The members of a bucket in that order, one by one. */
     public void each(Plan plan, Object key, Consumer<Entry> into) {
+        Consumer<Entry> collect = collecting(plan, key, into);
+        candidates(plan, key).forEach(candidate -> members(plan, candidate, collect));
+    }
+
+    /** Takes those members of candidates that belong to a bucket. */
+    private static Consumer<Entry> collecting(Plan plan, Object key, Consumer<Entry> into) {
         Probe probe = plan.probe();
-        boolean complete = probe != null && probe.isComplete();
-        Consumer<Entry> collect = entry -> {
-            if (complete || key.equals(plan.keyOf(entry.link(), entry.target()))) {
+        boolean complete = plan.sorted() == null && probe != null && probe.isComplete();
+        return complete ? into : entry -> {
+            if (key.equals(plan.keyOf(entry.link(), entry.target()))) {
                 into.accept(entry);
             }
         };
-        candidates(plan, key).forEach(candidate -> members(plan, candidate, collect));
     }
 
     /** Rows among which all members of a bucket are: those of an index or of some keys, or all. */
     private Iterable<TableRow> candidates(Plan plan, Object key) {
         TableSchema driving = plan.drivingTable();
+        Table table = tables.table(driving);
+        if (plan.sorted() != null) {
+            return plan.sorted().rows(table.sorted(plan.sorted().lookup()), key);
+        }
         if (plan.probe() != null) {
-            return tables.table(driving)
-                    .find(plan.probe().lookup(), plan.probe().joinKey(key));
+            return table.find(plan.probe().lookup(), plan.probe().joinKey(key));
         }
         for (Criterion test : plan.via() == null ? plan.test() : plan.linkTest()) {
-            if (test instanceof Criterion.KeyIn only) {
-                List<TableRow> rows = new ArrayList<>(only.keys().size());
-                only.keys().forEach(one -> rows.addAll(tables.table(driving).find(driving.lookupByKey(), one)));
-                return rows;
+            Listed listed = Listed.of(driving, test);
+            if (listed != null && listed.values().size() <= table.size()) {
+                return listed.rows(table);
             }
         }
-        return tables.table(driving).rows();
+        return table.rows();
     }
 
     /** The row of the first model that a bucket shows, or null. */
     @Nullable
     TableRow first(Plan plan, Object key, Selection.Window window) {
-        List<Entry> entries = window.of(bucket(plan, key));
+        List<Entry> entries = window.of(front(plan, key, window));
         return entries.isEmpty() ? null : entries.get(0).target();
     }
 

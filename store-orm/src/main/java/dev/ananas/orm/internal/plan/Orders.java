@@ -2,6 +2,7 @@ package dev.ananas.orm.internal.plan;
 
 import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.RelationSchema;
+import dev.ananas.orm.model.ValueType;
 import dev.ananas.orm.query.Order;
 import dev.ananas.orm.query.Selection;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ final class Orders {
                     Column.read(false, table.table(), Criteria.column(table, of.entity(), of.attribute())));
         }
         if (key instanceof Order.Key.OfNumber of) {
-            return new SortValue.NumberOf(Column.read(false, table.table(), table.column(of.attribute())));
+            Column column = Column.read(false, table.table(), table.column(of.attribute()));
+            return hasNumbersOnly(column) ? new SortValue.OfColumn(column) : new SortValue.NumberOf(column);
         }
         if (key instanceof Order.Key.IgnoringCase other) {
             return new SortValue.UpperCase(ofModel(other.key()));
@@ -62,6 +64,13 @@ final class Orders {
         }
         Order.Key.OfFunction of = (Order.Key.OfFunction) key;
         return new SortValue.OfFunction(of.name(), untyped(of.function()));
+    }
+
+    private boolean hasNumbersOnly(Column column) {
+        ValueType type = table.table().attribute(column.ordinal()).type();
+        Class<?> javaType = type.javaType();
+        boolean isNumber = javaType == null ? !type.accepts("") : Number.class.isAssignableFrom(javaType);
+        return isNumber && !column.asRead();
     }
 
     /** The value of the related model as the query loads it; as it is, where the query does not load it. */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param table table of the models
  * @param via the relation with a link table that leads to the models, or null
  * @param keyColumns what selects a bucket
- * @param probe how to find the rows of a bucket by its key; null if all rows have to be looked at
+ * @param probe how to find the rows of a bucket by its key; null if no index or key does
+ * @param sorted how to find them in a sorted index instead, where that is better; null if it is not
  * @param linkTest what the pivot has to satisfy
  * @param test what the model has to satisfy
  * @param ordering total order of a bucket
@@ -37,6 +38,7 @@ public record Plan(
         @Nullable RelationSchema via,
         List<Column> keyColumns,
         @Nullable Probe probe,
+        @Nullable SortedProbe sorted,
         List<Criterion> linkTest,
         List<Criterion> test,
         Ordering ordering,

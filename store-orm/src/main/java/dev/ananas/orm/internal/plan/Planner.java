@@ -117,15 +117,19 @@ public final class Planner {
                     entity,
                     link == null || !link.kind().isPivot() ? null : link.table().entity(),
                     includes);
+            Probe probe = Probe.choose(link == null ? table : link.table(), link != null, keyColumns);
+            Ordering ordering = new Ordering(orders.terms(selection.order()), links(selection, link));
+            boolean windowed = spread == null && !window.isWhole();
             return new Plan(
                     table,
                     via,
                     List.copyOf(keyColumns),
-                    Probe.choose(link == null ? table : link.table(), link != null, keyColumns),
+                    probe,
+                    link == null ? sorted(keyColumns, tests, ordering, windowed, probe) : null,
                     List.copyOf(linkTests),
                     List.copyOf(tests),
-                    new Ordering(orders.terms(selection.order()), links(selection, link)),
-                    spread == null && !window.isWhole(),
+                    ordering,
+                    windowed,
                     projection(selection),
                     includes,
                     counts(selection.loading()),
@@ -170,6 +174,15 @@ public final class Planner {
                     return;
                 }
             }
+        }
+
+        private @Nullable SortedProbe sorted(
+                List<Column> keyColumns, List<Criterion> tests, Ordering ordering, boolean windowed, @Nullable Probe probe) {
+            boolean isFound = probe != null && probe.lookup().isPrimary()
+                    || probe == null && tests.stream().anyMatch(test -> Listed.of(table, test) != null);
+            return isFound
+                    ? null
+                    : SortedProbe.choose(table, keyColumns, tests, ordering, windowed, probe);
         }
 
         /**

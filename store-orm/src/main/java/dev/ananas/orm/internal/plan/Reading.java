@@ -64,11 +64,12 @@ public final class Reading {
     }
 
     private List<Entry> window(Plan plan, Object key, Selection.Window window) {
-        if (window.isFirst()) {
+        boolean isSorted = plan.sorted() != null && plan.sorted().isOrdered();
+        if (window.isFirst() && !isSorted) {
             List<Entry> all = matching.unordered(plan, key);
             return all.isEmpty() ? all : List.of(Collections.min(all, plan.ordering()));
         }
-        return window.of(matching.bucket(plan, key));
+        return window.of(matching.front(plan, key, window));
     }
 
     private ToMany<Object> built(Plan plan, List<Entry> entries) {

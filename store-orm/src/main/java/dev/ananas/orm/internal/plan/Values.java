@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.plan;
 
+import dev.ananas.orm.internal.schema.ValueOrder;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +25,8 @@ final class Values {
         return a instanceof Comparable && (a.getClass() == b.getClass() || a instanceof Number && b instanceof Number);
     }
 
-    /** Order of two values that are not null: of one class by their own order, numbers of two classes by value, others by class. */
-    @SuppressWarnings("unchecked")
+    /** Order of two values that are not null. */
     static int compare(Object a, Object b) {
-        if (a.getClass() == b.getClass() && a instanceof Comparable<?> first) {
-            return ((Comparable<Object>) first).compareTo(b);
-        }
-        if (a instanceof Number first && b instanceof Number second) {
-            return Double.compare(first.doubleValue(), second.doubleValue());
-        }
-        return kind(a).compareTo(kind(b));
-    }
-
-    private static String kind(Object value) {
-        return value instanceof Number
-                ? Number.class.getName()
-                : value.getClass().getName();
+        return ValueOrder.compare(a, b);
     }
 }

@@ -60,13 +60,28 @@ final class SchemaCheck {
             for (int i = 0; i < columns.length; i++) {
                 columns[i] = entity.table().ordinal(index.attributes().get(i));
             }
-            if (columns.length > 0) {
+            if (columns.length > 0 && index.sorted()) {
+                sorted(entity, columns);
+            } else if (columns.length > 0) {
                 Lookup lookup = entity.table().lookup(columns);
                 if (index.unique()) {
                     entity.table().requireUnique(new Unique(entity, lookup));
                 }
             }
         }
+    }
+
+    private void sorted(EntitySchema entity, int[] columns) {
+        TableSchema table = entity.table();
+        for (int column : columns) {
+            Class<?> type = table.attribute(column).type().javaType();
+            if (type != null && type != Object.class && type != Number.class && !Comparable.class.isAssignableFrom(type)) {
+                fault("Attribute \"" + table.attribute(column).name() + "\" of entity \"" + entity.name()
+                        + "\" cannot be in a sorted index: " + type.getSimpleName() + " has no order");
+                return;
+            }
+        }
+        table.sort(columns);
     }
 
     void fault(String sentence) {

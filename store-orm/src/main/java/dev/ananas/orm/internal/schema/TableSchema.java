@@ -43,6 +43,7 @@ public final class TableSchema {
     private @Nullable EntitySchema entity;
     private @Nullable Unloaded unloaded;
     private final List<Lookup> indexes = new ArrayList<>();
+    private final List<SortedLookup> sorted = new ArrayList<>(0);
     private final List<List<RelationSchema>> relations = new ArrayList<>();
     private final List<Unique> unique = new ArrayList<>(0);
     private final List<PositionTable> derived = new ArrayList<>(0);
@@ -126,6 +127,17 @@ public final class TableSchema {
     /** Secondary indexes; the place in the list is the number of the index. */
     public List<Lookup> indexes() {
         return indexes;
+    }
+
+    /** Sorted indexes; the place in the list is the number of the index. */
+    public List<SortedLookup> sorted() {
+        return sorted;
+    }
+
+    void sort(int[] columns) {
+        if (sorted.stream().noneMatch(known -> Arrays.equals(known.columns(), columns))) {
+            sorted.add(new SortedLookup(sorted.size(), columns));
+        }
     }
 
     /** Finds a row by its key. */

@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.table;
 
 import dev.ananas.orm.internal.schema.Lookup;
+import dev.ananas.orm.internal.schema.SortedLookup;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.store.collection.PersistentMap;
 import dev.ananas.store.collection.SortedSequence;
@@ -13,13 +14,16 @@ public final class Table {
     private final TableSchema schema;
     private final PersistentMap<Object, TableRow> rows;
     private final List<PersistentMap<Object, SortedSequence<TableRow>>> indexes;
+    private final List<SortedIndex> sorted;
     private final long lastNumber;
 
     Table(
             TableSchema schema,
             PersistentMap<Object, TableRow> rows,
             List<PersistentMap<Object, SortedSequence<TableRow>>> indexes,
+            List<SortedIndex> sorted,
             long lastNumber) {
+        this.sorted = sorted;
         this.lastNumber = lastNumber;
         this.schema = schema;
         this.rows = rows;
@@ -30,7 +34,9 @@ public final class Table {
     static Table empty(TableSchema schema, long lastNumber) {
         List<PersistentMap<Object, SortedSequence<TableRow>>> indexes = new ArrayList<>();
         schema.indexes().forEach(index -> indexes.add(PersistentMap.empty()));
-        return new Table(schema, PersistentMap.empty(), List.copyOf(indexes), lastNumber);
+        List<SortedIndex> sorted = new ArrayList<>(0);
+        schema.sorted().forEach(lookup -> sorted.add(SortedIndex.empty(schema, lookup)));
+        return new Table(schema, PersistentMap.empty(), List.copyOf(indexes), List.copyOf(sorted), lastNumber);
     }
 
     public TableSchema schema() {
@@ -53,6 +59,15 @@ public final class Table {
         }
         List<TableRow> group = indexes.get(lookup.index()).get(joinKey);
         return group == null ? List.of() : group;
+    }
+
+    /** All rows in the order of an index. */
+    public SortedIndex sorted(SortedLookup lookup) {
+        return sorted.get(lookup.index());
+    }
+
+    List<SortedIndex> sorted() {
+        return sorted;
     }
 
     /** All rows, in no order. */

@@ -16,6 +16,7 @@ final class TableDraft {
     private final PersistentMap.Builder<Object, TableRow> rows;
     private final Table before;
     private final @Nullable IndexDraft[] indexes;
+    private final SortedIndexDraft sorted;
     private long lastNumber;
 
     TableDraft(Table before) {
@@ -24,6 +25,7 @@ final class TableDraft {
         this.lastNumber = before.lastNumber();
         this.rows = before.byKey().builder();
         this.indexes = new IndexDraft[before.indexes().size()];
+        this.sorted = new SortedIndexDraft(before.sorted());
     }
 
     @Nullable
@@ -73,6 +75,7 @@ final class TableDraft {
         } else {
             rows.remove(Objects.requireNonNull(old).key());
         }
+        sorted.replace(old, now);
         for (int i = 0; i < indexes.length; i++) {
             int[] columns = schema.indexes().get(i).columns();
             Object from = old == null ? null : Joins.key(schema, old.model(), columns);
@@ -94,6 +97,6 @@ final class TableDraft {
                 built.set(i, index.build());
             }
         }
-        return new Table(schema, rows.build(), List.copyOf(built), lastNumber);
+        return new Table(schema, rows.build(), List.copyOf(built), sorted.build(), lastNumber);
     }
 }
