@@ -179,9 +179,7 @@ final class RandomQuestion {
         Condition<Row> like = on.isEmpty()
                 ? Condition.of("name", "like", beginning + "%")
                 : TextAttribute.<Row>text(on, "name").like(beginning + "%");
-        return new Twice(
-                like,
-                row -> row.get("name") != null && ((String) row.get("name")).startsWith(beginning));
+        return new Twice(like, row -> row.get("name") != null && ((String) row.get("name")).startsWith(beginning));
     }
 
     private static Twice and(Twice a, Twice b) {

@@ -93,14 +93,21 @@ class SortedIndexTest {
 
     @Test
     void aRangeVisitsTheRowsInIt() {
-        assertThat(visited(MANY.query().where("at", ">=", 500).where("at", "<", 520))).isEqualTo(20);
+        assertThat(visited(MANY.query().where("at", ">=", 500).where("at", "<", 520)))
+                .isEqualTo(20);
         assertThat(visited(MANY.query().where("at", ">", 99_989))).isEqualTo(10);
         assertThat(visited(MANY.query().where("at", "<=", 3))).isEqualTo(4);
         assertThat(visited(MANY.query()
-                        .where(NumberAttribute.<Row, Long>number("events", "at", Long.class).between(10L, 14L))))
+                        .where(NumberAttribute.<Row, Long>number("events", "at", Long.class)
+                                .between(10L, 14L))))
                 .isEqualTo(5);
-        assertThat(visited(MANY.query().where("at", ">", 500).where("at", "<", 400))).isZero();
-        assertThat(times(MANY.query().where("at", ">=", 500).where("at", "<", 503).orderBy("at").get()))
+        assertThat(visited(MANY.query().where("at", ">", 500).where("at", "<", 400)))
+                .isZero();
+        assertThat(times(MANY.query()
+                        .where("at", ">=", 500)
+                        .where("at", "<", 503)
+                        .orderBy("at")
+                        .get()))
                 .containsExactly(500L, 501L, 502L);
         assertThat(MANY.query().where("at", "<=", 3).explain())
                 .startsWith("events: events by sorted index at, a range of it, then 1 test on each;");
@@ -109,12 +116,21 @@ class SortedIndexTest {
     @Test
     void anOrderWithALimitReadsNoFurther() {
         assertThat(visited(MANY.query().orderBy("at").limit(50))).isEqualTo(50);
-        assertThat(visited(MANY.query().orderBy(Order.by("at").reversed().nullsLast()).limit(50)))
+        assertThat(visited(MANY.query()
+                        .orderBy(Order.by("at").reversed().nullsLast())
+                        .limit(50)))
                 .isEqualTo(50);
-        assertThat(visited(MANY.query().orderBy(Order.by("at").reversed()).offset(10).limit(5)))
+        assertThat(visited(MANY.query()
+                        .orderBy(Order.by("at").reversed())
+                        .offset(10)
+                        .limit(5)))
                 .isEqualTo(15);
         assertThat(times(MANY.query().orderBy("at").offset(2).limit(2).get())).containsExactly(2L, 3L);
-        assertThat(times(MANY.query().orderBy(Order.by("at").reversed()).offset(99).limit(3).get()))
+        assertThat(times(MANY.query()
+                        .orderBy(Order.by("at").reversed())
+                        .offset(99)
+                        .limit(3)
+                        .get()))
                 .containsExactly(null, 99_999L, 99_998L);
         assertThat(MANY.query().orderBy("at").limit(50).explain())
                 .startsWith("events: events by sorted index at, in its order; sorted by 1 term; from 0, at most 50");
@@ -151,7 +167,8 @@ class SortedIndexTest {
         assertThat(visited(one.orderBy(Order.by("at").reversed().nullsLast()).limit(3)))
                 .isEqualTo(3);
         assertThat(times(one.orderBy("at").limit(2).get())).containsExactly(21L, 121L);
-        assertThat(one.orderBy("at").limit(2).explain()).startsWith("events: events by sorted index city, at, in its order");
+        assertThat(one.orderBy("at").limit(2).explain())
+                .startsWith("events: events by sorted index city, at, in its order");
     }
 
     @Test
@@ -167,7 +184,8 @@ class SortedIndexTest {
 
     @Test
     void leastAndGreatestComeFromTheEnds() {
-        assertThat(visited(MANY.query().where("at", "notNull", null).orderBy("at").limit(1)))
+        assertThat(visited(
+                        MANY.query().where("at", "notNull", null).orderBy("at").limit(1)))
                 .isEqualTo(1);
         assertThat(visited(MANY.query()
                         .where("at", "notNull", null)
@@ -193,7 +211,8 @@ class SortedIndexTest {
         assertThat(MANY.query().where("code", codes).explain()).startsWith("200 keys, merged: events: events by index code");
         assertThat(MANY.query().where("at", keys).explain()).startsWith("events: events by a list of values");
         assertThat(visited(MANY.query().where("at", keys))).isEqualTo(10_000);
-        assertThat(visited(MANY.query().where("at", Arrays.asList(3L, null, 3.5, "x")))).isEqualTo(101);
+        assertThat(visited(MANY.query().where("at", Arrays.asList(3L, null, 3.5, "x"))))
+                .isEqualTo(101);
     }
 
     @Test
@@ -259,8 +278,11 @@ class SortedIndexTest {
                     .query()
                     .with("posts", one -> one.orderBy(Order.by("at").reversed()).limit(3));
             assertThat(visited(latest)).isEqualTo(2 + 2 * 3);
-            assertThat(latest.get()).allSatisfy(user -> assertThat(times(user.many("posts")))
-                    .isEqualTo(times(user.many("posts")).stream().sorted((a, b) -> Long.compare((Long) b, (Long) a)).toList()));
+            assertThat(latest.get())
+                    .allSatisfy(user -> assertThat(times(user.many("posts")))
+                            .isEqualTo(times(user.many("posts")).stream()
+                                    .sorted((a, b) -> Long.compare((Long) b, (Long) a))
+                                    .toList()));
         }
     }
 
@@ -305,8 +327,10 @@ class SortedIndexTest {
             for (long i = 0; i < 100; i++) {
                 prices.save(new Price(i, i % 10 == 0 ? null : new BigDecimal(i + ".50"), null));
             }
-            assertThat(visited(prices.query().where(Price.amountOf.lt(new BigDecimal("3.5"))))).isEqualTo(2);
-            assertThat(visited(prices.query().where(Price.amountOf.eq(new BigDecimal("3.500"))))).isEqualTo(1);
+            assertThat(visited(prices.query().where(Price.amountOf.lt(new BigDecimal("3.5")))))
+                    .isEqualTo(2);
+            assertThat(visited(prices.query().where(Price.amountOf.eq(new BigDecimal("3.500")))))
+                    .isEqualTo(1);
             assertThat(prices.query()
                             .where(Price.amountOf.in(List.of(new BigDecimal("3.5"), new BigDecimal("4.5000"))))
                             .get())
@@ -322,8 +346,9 @@ class SortedIndexTest {
     void whatHasNoOrderCannotBeInASortedIndex() {
         try (Store other = Store.create()) {
             assertThatThrownBy(() -> Database.on(other, Price.entity("notes")))
-                    .hasMessageContaining("Attribute \"notes\" of entity \"prices\" cannot be in a sorted index: List has"
-                            + " no order");
+                    .hasMessageContaining(
+                            "Attribute \"notes\" of entity \"prices\" cannot be in a sorted index: List has"
+                                    + " no order");
             assertThatThrownBy(() -> Database.on(other, Price.entity("amuont")))
                     .hasMessageContaining("Unknown attribute \"amuont\" in entity \"prices\", named by an index");
         }
@@ -339,14 +364,27 @@ class SortedIndexTest {
         try (Store other = Store.create()) {
             Repository<Row> values = Database.on(other, mixed).repository(mixed);
             List<Object> given = List.of(
-                    9_007_199_254_740_993L, 9.007199254740992E15, 9_007_199_254_740_992L, "x", 3, 2.5, true, List.of(1, 2));
+                    9_007_199_254_740_993L,
+                    9.007199254740992E15,
+                    9_007_199_254_740_992L,
+                    "x",
+                    3,
+                    2.5,
+                    true,
+                    List.of(1, 2));
             for (int i = 0; i < given.size(); i++) {
                 values.saveMap(Map.of("id", i, "value", given.get(i)));
             }
-            assertThat(values.query().where("value", ">", 3).orderBy("value").limit(9).keys().get())
+            assertThat(values.query()
+                            .where("value", ">", 3)
+                            .orderBy("value")
+                            .limit(9)
+                            .keys()
+                            .get())
                     .containsExactly(1L, 2L, 0L);
             assertThat(values.query().where("value", List.of(1, 2)).get()).isEmpty();
-            assertThat(values.query().where("value", "=", List.of(1, 2)).keys().get()).containsExactly(7L);
+            assertThat(values.query().where("value", "=", List.of(1, 2)).keys().get())
+                    .containsExactly(7L);
             for (long i = 0; i < given.size(); i++) {
                 values.delete(i);
             }

@@ -51,10 +51,8 @@ final class Zoo implements AutoCloseable {
     }
 
     private EntityTypeBuilder<Row> thing(String name) {
-        EntityTypeBuilder<Row> thing = EntityType.dynamic(name)
-                .attr("id", null)
-                .string("name", null)
-                .number("size", null);
+        EntityTypeBuilder<Row> thing =
+                EntityType.dynamic(name).attr("id", null).string("name", null).number("size", null);
         return indexed ? thing.sortedIndex("size").sortedIndex("name", "size") : thing;
     }
 

@@ -91,7 +91,8 @@ public final class Explanation {
         if (sorted != null) {
             String range = sorted.range() == null ? "" : ", a range of it";
             String order = sorted.isOrdered() ? ", in its order" : "";
-            return driving.name() + " by sorted index " + names(driving, sorted.lookup().columns()) + range + order;
+            return driving.name() + " by sorted index "
+                    + names(driving, sorted.lookup().columns()) + range + order;
         }
         if (plan.probe() != null) {
             return driving.name() + " by " + describe(driving, plan.probe().lookup());

@@ -36,7 +36,8 @@ record Listed(
         if (!(test instanceof Criterion.In in)) {
             return null;
         }
-        Lookup lookup = in.values().contains(null) || table.isConverted(in.column()) ? null : lookup(table, in.column());
+        Lookup lookup =
+                in.values().contains(null) || table.isConverted(in.column()) ? null : lookup(table, in.column());
         if (lookup != null) {
             return new Listed(in.values(), lookup, null);
         }
@@ -69,8 +70,8 @@ record Listed(
     List<TableRow> rows(Table table) {
         List<TableRow> rows = new ArrayList<>(values.size());
         if (sorted == null) {
-            values.forEach(value ->
-                    rows.addAll(table.find(Objects.requireNonNull(lookup), Objects.requireNonNull(value))));
+            values.forEach(
+                    value -> rows.addAll(table.find(Objects.requireNonNull(lookup), Objects.requireNonNull(value))));
             return rows;
         }
         SortedIndex index = table.sorted(sorted);

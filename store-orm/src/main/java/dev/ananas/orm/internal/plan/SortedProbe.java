@@ -61,11 +61,7 @@ record SortedProbe(
     }
 
     private static SortedProbe of(
-            TableSchema table,
-            SortedLookup lookup,
-            List<Column> keyColumns,
-            List<Criterion> tests,
-            Ordering ordering) {
+            TableSchema table, SortedLookup lookup, List<Column> keyColumns, List<Criterion> tests, Ordering ordering) {
         int[] columns = lookup.columns();
         List<Integer> positions = new ArrayList<>();
         for (int column : columns) {

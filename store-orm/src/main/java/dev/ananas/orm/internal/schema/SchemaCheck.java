@@ -75,7 +75,10 @@ final class SchemaCheck {
         TableSchema table = entity.table();
         for (int column : columns) {
             Class<?> type = table.attribute(column).type().javaType();
-            if (type != null && type != Object.class && type != Number.class && !Comparable.class.isAssignableFrom(type)) {
+            if (type != null
+                    && type != Object.class
+                    && type != Number.class
+                    && !Comparable.class.isAssignableFrom(type)) {
                 fault("Attribute \"" + table.attribute(column).name() + "\" of entity \"" + entity.name()
                         + "\" cannot be in a sorted index: " + type.getSimpleName() + " has no order");
                 return;
