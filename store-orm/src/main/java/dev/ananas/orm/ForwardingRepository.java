@@ -256,6 +256,11 @@ public abstract class ForwardingRepository<M> implements Repository<M> {
     }
 
     @Override
+    public Patch<M> dirty(M model) {
+        return repository.dirty(model);
+    }
+
+    @Override
     public OneLink<M, Row> toOne(String name) {
         return repository.toOne(name);
     }

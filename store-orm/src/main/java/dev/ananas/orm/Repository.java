@@ -197,6 +197,15 @@ public interface Repository<M> {
      */
     Repository<M> mode(SaveMode mode);
 
+    /**
+     * What saving a model would change: its attributes, as the model has them, that differ from those of the stored record. What the
+     * model does not show is no difference. Writes nothing.
+     *
+     * @param model a model of this entity, such as one that a form works on
+     * @return a patch of these attributes, all of them if no record is stored under its key; empty if there are none
+     */
+    Patch<M> dirty(M model);
+
     /** Changes what the patch names. Empty if there is no such model. */
     Optional<M> update(Object key, Patch<M> patch);
 

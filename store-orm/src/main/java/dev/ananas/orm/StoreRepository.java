@@ -321,6 +321,11 @@ final class StoreRepository<M> implements Repository<M> {
     }
 
     @Override
+    public Patch<M> dirty(M model) {
+        return given.dirty(database.tables(), given.models(List.of(model)).get(0));
+    }
+
+    @Override
     public OneLink<M, Row> toOne(String name) {
         return StoreOneLink.of(writes, entity, name);
     }

@@ -7,6 +7,7 @@ import dev.ananas.orm.model.Names;
 import dev.ananas.orm.model.RelationType;
 import dev.ananas.orm.model.SchemaException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,10 @@ final class SchemaCheck {
                 return;
             }
         }
-        table.sort(columns);
+        List<SortedLookup> sorted = table.sorted();
+        if (sorted.stream().noneMatch(known -> Arrays.equals(known.columns(), columns))) {
+            sorted.add(new SortedLookup(sorted.size(), columns));
+        }
     }
 
     void fault(String sentence) {

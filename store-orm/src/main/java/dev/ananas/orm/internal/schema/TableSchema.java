@@ -134,12 +134,6 @@ public final class TableSchema {
         return sorted;
     }
 
-    void sort(int[] columns) {
-        if (sorted.stream().noneMatch(known -> Arrays.equals(known.columns(), columns))) {
-            sorted.add(new SortedLookup(sorted.size(), columns));
-        }
-    }
-
     /** Finds a row by its key. */
     public Lookup lookupByKey() {
         return primary;
