@@ -32,7 +32,10 @@ class LongStreamTest {
                     .string("name", "")
                     .hasMany("posts", "posts", "userId")
                     .build(),
-            EntityType.dynamic("posts").number("id", null).number("userId", null).build());
+            EntityType.dynamic("posts")
+                    .number("id", null)
+                    .number("userId", null)
+                    .build());
 
     @AfterEach
     void close() {
@@ -58,9 +61,12 @@ class LongStreamTest {
         });
         assertThat(count).isEqualTo(RECORDS);
         assertThat(tables.of("users").query().count().get()).isEqualTo(RECORDS);
-        assertThat(tables.of("users").find(RECORDS - 1).orElseThrow().get("name")).isEqualTo("user " + (RECORDS - 1));
+        assertThat(tables.of("users").find(RECORDS - 1).orElseThrow().get("name"))
+                .isEqualTo("user " + (RECORDS - 1));
         assertThat(ahead).as("records read before they are needed").allMatch(records -> records < 100);
-        assertThat(most[0]).as("bytes held of a document of %s bytes", document.bytes).isBetween(1L, document.bytes / 2);
+        assertThat(most[0])
+                .as("bytes held of a document of %s bytes", document.bytes)
+                .isBetween(1L, document.bytes / 2);
         assertThat(tables.store.version()).isEqualTo(1);
     }
 
@@ -72,7 +78,9 @@ class LongStreamTest {
         Object state = tables.store.state();
         int middle = RECORDS / 2;
         fails(i -> i == middle ? "{\"id\":1,\"name\":[2]" + BALLAST : user(i), "/" + middle + "/name");
-        fails(i -> i == middle ? "{\"id\":1,\"posts\":[{\"id\":1},{\"id\":{}}]" + BALLAST : user(i), "/" + middle + "/posts/1/id");
+        fails(
+                i -> i == middle ? "{\"id\":1,\"posts\":[{\"id\":1},{\"id\":{}}]" + BALLAST : user(i),
+                "/" + middle + "/posts/1/id");
         fails(i -> i == middle ? "{\"name\":\"no key\"" + BALLAST : user(i), "\"id\"");
         fails(i -> i == middle ? "{\"id\":1,,}" : user(i), "JSON");
         assertThat(tables.store.state()).isSameAs(state);
@@ -86,7 +94,9 @@ class LongStreamTest {
                 .isInstanceOf(ActionFailedException.class)
                 .hasMessageContaining(named);
         assertThat(document.closed).isTrue();
-        assertThat(document.made).as("records read of a list that fails in the middle").isLessThan(RECORDS / 2 + 2_000);
+        assertThat(document.made)
+                .as("records read of a list that fails in the middle")
+                .isLessThan(RECORDS / 2 + 2_000);
     }
 
     private static long usedMemory() {

@@ -208,7 +208,8 @@ class SortedIndexTest {
         assertThat(visited(MANY.query().where("code", codes))).isEqualTo(200);
         assertThat(MANY.query().where("code", codes).get()).hasSize(200);
         assertThat(visited(MANY.query().where("tagId", List.of(1, 2, 9_999)))).isEqualTo(40);
-        assertThat(MANY.query().where("code", codes).explain()).startsWith("200 keys, merged: events: events by index code");
+        assertThat(MANY.query().where("code", codes).explain())
+                .startsWith("200 keys, merged: events: events by index code");
         assertThat(MANY.query().where("at", keys).explain()).startsWith("events: events by a list of values");
         assertThat(visited(MANY.query().where("at", keys))).isEqualTo(10_000);
         assertThat(visited(MANY.query().where("at", Arrays.asList(3L, null, 3.5, "x"))))

@@ -72,11 +72,13 @@ public final class Matching {
     private static Consumer<Entry> collecting(Plan plan, Object key, Consumer<Entry> into) {
         Probe probe = plan.probe();
         boolean complete = plan.sorted() == null && probe != null && probe.isComplete();
-        return complete ? into : entry -> {
-            if (key.equals(plan.keyOf(entry.link(), entry.target()))) {
-                into.accept(entry);
-            }
-        };
+        return complete
+                ? into
+                : entry -> {
+                    if (key.equals(plan.keyOf(entry.link(), entry.target()))) {
+                        into.accept(entry);
+                    }
+                };
     }
 
     /** Rows among which all members of a bucket are: those of an index or of some keys, or all. */

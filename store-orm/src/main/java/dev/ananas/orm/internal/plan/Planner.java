@@ -177,12 +177,14 @@ public final class Planner {
         }
 
         private @Nullable SortedProbe sorted(
-                List<Column> keyColumns, List<Criterion> tests, Ordering ordering, boolean windowed, @Nullable Probe probe) {
+                List<Column> keyColumns,
+                List<Criterion> tests,
+                Ordering ordering,
+                boolean windowed,
+                @Nullable Probe probe) {
             boolean isFound = probe != null && probe.lookup().isPrimary()
                     || probe == null && tests.stream().anyMatch(test -> Listed.of(table, test) != null);
-            return isFound
-                    ? null
-                    : SortedProbe.choose(table, keyColumns, tests, ordering, windowed, probe);
+            return isFound ? null : SortedProbe.choose(table, keyColumns, tests, ordering, windowed, probe);
         }
 
         /**
