@@ -6,6 +6,7 @@ import dev.ananas.orm.LiveGraphs;
 import dev.ananas.orm.Repository;
 import dev.ananas.orm.SaveMode;
 import dev.ananas.orm.internal.live.LevelCheck;
+import dev.ananas.orm.internal.plan.Work;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Patch;
 import dev.ananas.orm.model.Row;
@@ -75,11 +76,24 @@ final class AnanasEngine implements Engine {
     }
 
     @Override
+    public Runnable replicate(QueryShape query, List<Object> copy, Consumer<Throwable> errors) {
+        Disposable subscription = queries.query(repositories.get(query.entity()).query(), query)
+                .changes()
+                .subscribe(change -> change.applyTo(copy), errors);
+        return subscription::dispose;
+    }
+
+    @Override
     public void transact(Runnable writes) {
         store.transact(() -> {
             writes.run();
             return "done";
         });
+    }
+
+    /** What the live engine counted since it was reset. */
+    Work work() {
+        return LiveGraphs.of(database).work();
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.function.LongFunction;
 
 /** Many programs: a fixed part first, then random ones until the time is over. */
 final class Campaign {
-    private static final double SECONDS = Double.parseDouble(System.getProperty("fuzz.seconds", "60"));
+    private static final double SECONDS = Double.parseDouble(System.getProperty("fuzz.seconds", "20"));
 
     private final Engine.Factory engines;
     private final LongFunction<Program> programs;
@@ -37,15 +37,19 @@ final class Campaign {
         }
     }
 
-    /** One program; if it fails, the smallest one that fails alike is in the message of the error. */
+    /** The program of one seed. */
     void seed(long seed) {
-        Program program = programs.apply(seed);
+        run(programs.apply(seed), "of seed " + seed + " (rerun with -Dfuzz.seed=" + seed + ")");
+    }
+
+    /** One program; if it fails, the smallest one that fails alike is in the message of the error. */
+    void run(Program program, String name) {
         try {
             Runner.run(program, engines, tally);
         } catch (Mismatch mismatch) {
             Shrinker.Result smallest = new Shrinker(engines).shrink(program, mismatch);
             throw new AssertionError(
-                    "Program of seed " + seed + " fails (rerun with -Dfuzz.seed=" + seed + "), shrunk from "
+                    "Program " + name + " fails, shrunk from "
                             + program.steps().size() + " to "
                             + smallest.program().steps().size() + " steps.\n"
                             + smallest.mismatch().getMessage() + "\n\n"

@@ -36,6 +36,9 @@ interface Engine extends AutoCloseable {
     /** Subscribes to a query; answers how to end the subscription. */
     Runnable subscribe(QueryShape query, Consumer<Emission> emissions, Consumer<Throwable> errors);
 
+    /** Keeps a copy of a list by the changes that are told; answers how to end that. */
+    Runnable replicate(QueryShape query, List<Object> copy, Consumer<Throwable> errors);
+
     /** Runs writes as one transaction. */
     void transact(Runnable writes);
 

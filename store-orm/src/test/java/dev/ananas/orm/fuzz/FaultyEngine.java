@@ -112,6 +112,11 @@ final class FaultyEngine implements Engine {
         };
     }
 
+    @Override
+    public Runnable replicate(QueryShape query, List<Object> copy, Consumer<Throwable> errors) {
+        return engine.replicate(query, copy, errors);
+    }
+
     /** What a subscriber gets to see. */
     private final class Tap implements Consumer<Emission> {
         private final Consumer<Emission> subscriber;

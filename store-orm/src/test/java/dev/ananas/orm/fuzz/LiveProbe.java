@@ -2,6 +2,7 @@ package dev.ananas.orm.fuzz;
 
 import dev.ananas.orm.fuzz.Engine.Emission;
 import dev.ananas.orm.fuzz.Mismatch.About;
+import dev.ananas.orm.fuzz.QueryShape.Terminal;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
 import dev.ananas.orm.model.Row;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ final class LiveProbe {
     private final Contents contents;
     private final List<Emission> fresh = new ArrayList<>();
     private final List<Published> published = new ArrayList<>();
+    private final List<Object> replica = new ArrayList<>();
     private Runnable end = () -> {};
+    private Runnable endReplica = () -> {};
     private Throwable error;
 
     /** An answer with the content it had when it was emitted. */
@@ -36,10 +39,14 @@ final class LiveProbe {
             arrivals.add(this);
         };
         end = engine.subscribe(query, emissions, thrown -> error = thrown);
+        if (query.terminal() == Terminal.LIST) {
+            endReplica = engine.replicate(query, replica, thrown -> error = thrown);
+        }
     }
 
     void close() {
         end.run();
+        endReplica.run();
     }
 
     QueryShape query() {
@@ -73,6 +80,12 @@ final class LiveProbe {
         }
         for (Emission emission : emitted) {
             accept(step, emission, expected, version);
+        }
+        if (query.terminal() == Terminal.LIST) {
+            Object copy = contents.of(query, replica);
+            if (!copy.equals(expected)) {
+                throw Mismatch.of(About.REPLICA, step, "the changes of " + query, expected, copy);
+            }
         }
         return emitted.size();
     }

@@ -15,6 +15,8 @@ final class Mismatch extends AssertionError {
         VERSION,
         REFUSAL,
         INVARIANT,
+        SECOND_ORACLE,
+        REPLICA,
         EXCEPTION
     }
 

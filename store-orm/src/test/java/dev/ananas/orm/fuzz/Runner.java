@@ -248,7 +248,20 @@ final class Runner {
         }
     }
 
+    /** A late subscriber sees what an early one sees. */
+    private void subscribeLate(QueryShape query) {
+        LiveProbe late = new LiveProbe(schema, query);
+        late.open(engine, new ArrayList<>());
+        late.check(step, queries.answer(query), engine.version());
+        late.close();
+    }
+
     private void end() {
+        SecondOracles others = new SecondOracles(schema, engine, step);
+        for (LiveProbe probe : probes.values()) {
+            others.check(probe.query());
+            subscribeLate(probe.query());
+        }
         closed.addAll(probes.values());
         for (LiveProbe probe : closed) {
             probe.isUnchanged(step);
