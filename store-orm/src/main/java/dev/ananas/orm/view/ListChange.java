@@ -23,7 +23,7 @@ public sealed interface ListChange<M> {
     /**
      * The number of the last transition that the new list includes.
      *
-     * @return a number that grows from change to change
+     * @return a number that never falls from change to change; it stays the same if a window was moved
      */
     long version();
 
@@ -51,7 +51,13 @@ public sealed interface ListChange<M> {
         replay(new StepsOnList<>(Objects.requireNonNull(target, "target")));
     }
 
-    /** The first list of a subscription. */
+    /**
+     * The first list of a subscription.
+     *
+     * @param version the number of the last transition that the list includes
+     * @param list the list, immutable
+     * @param <M> model
+     */
     record Initial<M>(long version, List<M> list) implements ListChange<M> {
         @Override
         public void replay(ListSteps<M> steps) {
@@ -75,6 +81,7 @@ public sealed interface ListChange<M> {
      * @param inserted positions in {@code list}, ascending; neighbours are one range
      * @param moved position in {@code before} and position in {@code list} of each, ascending by the latter
      * @param updated positions in {@code list}, ascending; neighbours that differ in the same attributes are one update
+     * @param <M> model
      */
     record Change<M>(
             long version,

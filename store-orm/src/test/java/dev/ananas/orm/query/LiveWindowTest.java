@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ananas.orm.LiveGraphs;
 import dev.ananas.orm.example.Blog;
+import dev.ananas.orm.example.Post_;
 import dev.ananas.orm.example.RoleUser_;
 import dev.ananas.orm.example.Role_;
 import dev.ananas.orm.example.User;
@@ -318,6 +319,40 @@ class LiveWindowTest {
             assertThat(graph.bucketCount()).isZero();
         } finally {
             VirtualTimeScheduler.reset();
+        }
+    }
+
+    @Test
+    void aWindowThatCannotBeFilledEndsItsSubscribersAndLeavesOthersAlone() {
+        try (Blog blog = Blog.filled()) {
+            blog.posts.insert(Post_.of(9L, "Bad", 1, 3L));
+            Query<User> query = blog.users
+                    .query()
+                    .orderBy(User_.name)
+                    .with(
+                            User_.posts,
+                            posts -> posts.where(Condition.named("fails", post -> {
+                                if (post.title().equals("Bad")) {
+                                    throw new IllegalStateException("a bad post");
+                                }
+                                return true;
+                            })));
+            List<List<User>> others = new ArrayList<>();
+            Disposable other = query.window(0, 1).flux().subscribe(others::add);
+            LiveWindow<User> window = query.window(0, 1);
+
+            StepVerifier.create(window.flux())
+                    .expectNextCount(1)
+                    .then(() -> window.show(1, 2))
+                    .verifyErrorMessage("a bad post");
+            LevelCheck.check(LiveGraphs.of(blog.db));
+            blog.users.update(1L, User_.name.to("Abe"));
+            assertThat(others).hasSize(2);
+            LevelCheck.check(LiveGraphs.of(blog.db));
+
+            other.dispose();
+            assertThat(LiveGraphs.of(blog.db).bucketCount()).isZero();
+            assertThat(LiveGraphs.of(blog.db).levelCount()).isZero();
         }
     }
 

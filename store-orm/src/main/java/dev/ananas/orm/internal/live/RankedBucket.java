@@ -75,6 +75,7 @@ final class RankedBucket extends Bucket {
             opened.follow(members, Objects::equals);
             opened.renew();
         } catch (RuntimeException | Error failed) {
+            rebuilt.clear();
             close(opened);
             throw failed;
         }
@@ -99,8 +100,9 @@ final class RankedBucket extends Bucket {
         replaceRebuilt();
     }
 
+    /** Also a member that was built by half before an error has to let go of its includes. */
     private void hideIfUnseen(Member member) {
-        if (member.isBuilt() && !shows(member)) {
+        if ((member.isBuilt() || member.children != null) && !shows(member)) {
             level.hide(member);
             rebuilt.add(member.entry);
         }
