@@ -2,6 +2,7 @@ package dev.ananas.orm;
 
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.query.Answer;
+import dev.ananas.orm.query.LiveDescription;
 import dev.ananas.store.Store;
 import java.util.List;
 import reactor.core.publisher.Flux;
@@ -92,4 +93,12 @@ public interface Database {
      * @return a cold stream of immutable lists, each with the answers in the given order, all of one version
      */
     <T> Flux<List<T>> live(List<? extends Answer<? extends T>> answers);
+
+    /**
+     * What the live queries consist of, and what the last transition did to them: answers why a query told its answer again,
+     * and what keeps memory. Waits for a running writer. Costs a walk over what is open.
+     *
+     * @return a snapshot that prints well
+     */
+    LiveDescription describe();
 }

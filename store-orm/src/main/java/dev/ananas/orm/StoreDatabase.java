@@ -16,6 +16,7 @@ import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Asker;
 import dev.ananas.orm.query.Found;
+import dev.ananas.orm.query.LiveDescription;
 import dev.ananas.orm.query.Movable;
 import dev.ananas.orm.query.Question;
 import dev.ananas.store.Slice;
@@ -32,13 +33,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.util.Loggers;
 
 /** The slice of tables, the live graph over it, and the repositories that write to it. */
 final class StoreDatabase implements Database, Asker {
     private static final String SLICE = "entities";
+    private static final Consumer<String> WARNINGS = Loggers.getLogger(Database.class)::warn;
 
     private final Store store;
     private final Clock clock;
@@ -65,7 +69,7 @@ final class StoreDatabase implements Database, Asker {
                 .answer(anyCommand(), (tables, command) -> command.applyTo(tables))
                 .tracked(Tables::changes)
                 .build());
-        this.graph = new LiveGraph(kernel, () -> kernel.committed().get(slice.definition()));
+        this.graph = new LiveGraph(kernel, () -> kernel.committed().get(slice.definition()), WARNINGS);
         kernel.attach(graph);
     }
 
@@ -94,6 +98,11 @@ final class StoreDatabase implements Database, Asker {
     @Override
     public <T> Flux<List<T>> live(List<? extends Answer<? extends T>> answers) {
         return live(Together.of(answers)).map(Versioned::value);
+    }
+
+    @Override
+    public LiveDescription describe() {
+        return graph.describe();
     }
 
     @Override

@@ -140,6 +140,13 @@ final class Level extends LiveLevel {
                 .sum();
     }
 
+    @Override
+    int routes() {
+        return buckets.values().stream()
+                .mapToInt(bucket -> bucket.routes.size())
+                .sum();
+    }
+
     /** The members in all buckets. */
     Membership membership() {
         return members;

@@ -8,6 +8,7 @@ import dev.ananas.orm.internal.plan.Work;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.query.Found;
+import dev.ananas.orm.query.LiveDescription;
 import dev.ananas.orm.query.Question;
 import dev.ananas.orm.query.Selection;
 import dev.ananas.store.ChangeSet;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -53,14 +55,22 @@ public final class LiveGraph implements Settler {
     private final Work work = new Work();
     private @Nullable Matching matching;
     private final Set<Demand> orphans = new LinkedHashSet<>();
+    private final OpaqueWatch opaque;
+    private final LastTransition last = new LastTransition();
     private boolean settling;
     private long subscribed;
     private boolean closed;
 
-    /** A graph without levels; {@code committed} answers the tables of the last commit. */
-    public LiveGraph(StoreKernel kernel, Supplier<Tables> committed) {
+    /**
+     * A graph without levels.
+     *
+     * @param committed answers the tables of the last commit
+     * @param warnings told about queries that cost more than they should
+     */
+    public LiveGraph(StoreKernel kernel, Supplier<Tables> committed, Consumer<String> warnings) {
         this.kernel = kernel;
         this.committed = committed;
+        this.opaque = new OpaqueWatch(warnings);
     }
 
     /** The answer to a question about some buckets, now and whenever it changed. */
@@ -84,6 +94,7 @@ public final class LiveGraph implements Settler {
         if (levels.isEmpty() || changes.isEmpty()) {
             return;
         }
+        last.is(transition);
         work.reset();
         settling = true;
         Tables tables = committed.get();
@@ -110,15 +121,18 @@ public final class LiveGraph implements Settler {
         if (level.dropped) {
             return;
         }
+        Work before = work.copy();
+        level.settledAt = last.version();
         try {
             level.settle(changes, tables);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             drop(level, failed);
         }
+        level.settling = work.since(before);
     }
 
     /** Fails every query that shows a level, directly or through a parent; other levels go on. */
-    private void drop(LiveLevel failing, RuntimeException cause) {
+    private void drop(LiveLevel failing, Throwable cause) {
         List<LiveLevel> failed = new ArrayList<>();
         failed.add(failing);
         for (int i = 0; i < failed.size(); i++) {
@@ -155,7 +169,7 @@ public final class LiveGraph implements Settler {
             if (!subscription.failed() && subscription.refresh()) {
                 publication.add(subscription.slot(), new Versioned<>(version, subscription.answer()));
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             subscription.fail(failed);
         }
     }
@@ -211,12 +225,13 @@ public final class LiveGraph implements Settler {
         }
         LiveLevel level = plan.wanted() == Question.Wanted.NUMBER ? new CountLevel(this, plan) : new Level(this, plan);
         levels.put(plan, level);
+        opaque.opened(plan);
         tablesOf(plan).forEach(table -> readersOf(table).add(level));
         return level;
     }
 
     /** The tables whose changes a level has to hear of. */
-    private static Set<TableSchema> tablesOf(Plan plan) {
+    static Set<TableSchema> tablesOf(Plan plan) {
         Set<TableSchema> tables = new LinkedHashSet<>();
         tables.add(plan.drivingTable());
         plan.paths().forEach(path -> tables.add(path.end()));
@@ -229,6 +244,7 @@ public final class LiveGraph implements Settler {
 
     void forget(LiveLevel level) {
         levels.remove(level.plan);
+        opaque.closed(level.plan);
         tablesOf(level.plan).forEach(table -> readersOf(table).remove(level));
     }
 
@@ -294,6 +310,11 @@ public final class LiveGraph implements Settler {
     /** The tables of the last commit. */
     Tables committed() {
         return committed.get();
+    }
+
+    /** What there is now; waits for the writer. */
+    public LiveDescription describe() {
+        return kernel.exclusively(() -> last.describe(levels.values()));
     }
 
     Collection<LiveLevel> levels() {

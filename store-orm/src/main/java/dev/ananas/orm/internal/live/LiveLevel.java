@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.live;
 
 import dev.ananas.orm.internal.plan.Plan;
+import dev.ananas.orm.internal.plan.Work;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.query.Selection;
 import dev.ananas.store.ChangeSet;
@@ -15,6 +16,11 @@ abstract sealed class LiveLevel permits Level, CountLevel {
     final Plan plan;
     final int height;
     boolean scheduled;
+
+    /** The version that settled it last, and what that cost. */
+    long settledAt;
+
+    Work settling = new Work();
 
     /** Whether it failed and is out of use, or nobody needs it. */
     boolean dropped;
@@ -39,6 +45,11 @@ abstract sealed class LiveLevel permits Level, CountLevel {
 
     /** Lets go of everything after an error, in whatever state it is. */
     abstract void abandon();
+
+    /** How many members of other levels show something of it. */
+    int routes() {
+        return 0;
+    }
 
     /** Whether it shows members of another level. */
     abstract boolean includes(LiveLevel other);

@@ -126,6 +126,16 @@ public record Plan(
         return height;
     }
 
+    /** Names of tests of the caller's own, which nothing but their names can tell apart. */
+    public List<String> opaqueTests() {
+        return PlanWording.opaque(this);
+    }
+
+    @Override
+    public String toString() {
+        return PlanWording.of(this);
+    }
+
     /** The link table between parents and models, or null. */
     public RelationSchema.@Nullable Link link() {
         return via == null ? null : via.link();

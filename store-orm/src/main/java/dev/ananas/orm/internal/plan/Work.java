@@ -44,6 +44,27 @@ public final class Work {
         return listsPublished;
     }
 
+    /** What was counted up to now. */
+    public Work copy() {
+        Work copy = new Work();
+        copy.add(this, 1);
+        return copy;
+    }
+
+    /** What was counted since an earlier copy. */
+    public Work since(Work earlier) {
+        Work difference = copy();
+        difference.add(earlier, -1);
+        return difference;
+    }
+
+    private void add(Work other, int times) {
+        rowsVisited += times * other.rowsVisited;
+        modelsBuilt += times * other.modelsBuilt;
+        listsPublished += times * other.listsPublished;
+        modelsRead += times * other.modelsRead;
+    }
+
     /** Starts again from nothing. */
     public void reset() {
         rowsVisited = 0;
