@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class SoakTest {
     private static final int WRITERS = 2;
     private static final int READERS = 2;
-    private static final int OPEN = 15;
+    private static final int OPEN = 60;
     private static final long QUIET_EVERY_MILLIS = 500;
     private static final double GROWTH = 1.25;
     private static final long MEGABYTE = 1 << 20;
