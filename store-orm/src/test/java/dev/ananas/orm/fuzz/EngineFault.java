@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Something to do wrong in the engine on purpose: one place in the source of one class, and what stands there instead.
@@ -21,7 +22,8 @@ import java.util.Objects;
  * @param replacement what is put there
  */
 record EngineFault(String name, String className, String text, String replacement) {
-    private static final String LIST = "/faults/engine.txt";
+    private static final String FOLDER = "/faults/";
+    private static final String LIST = "engine.txt";
     private static final List<Path> SOURCES =
             List.of(Path.of("src", "main", "java"), Path.of("..", "store-core", "src", "main", "java"));
 
@@ -29,7 +31,7 @@ record EngineFault(String name, String className, String text, String replacemen
     static List<EngineFault> all() {
         List<EngineFault> faults = new ArrayList<>();
         List<String> block = new ArrayList<>();
-        for (String line : (read() + "\n").split("\n", -1)) {
+        for (String line : (read(LIST) + "\n").split("\n", -1)) {
             if (line.startsWith("#")) {
                 continue;
             }
@@ -43,9 +45,9 @@ record EngineFault(String name, String className, String text, String replacemen
         return faults;
     }
 
-    private static String read() {
-        try (InputStream list = Objects.requireNonNull(EngineFault.class.getResourceAsStream(LIST), LIST)) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8);
+    private static String read(String file) {
+        try (InputStream text = Objects.requireNonNull(EngineFault.class.getResourceAsStream(FOLDER + file), file)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,6 +61,25 @@ record EngineFault(String name, String className, String text, String replacemen
     private static String part(List<String> lines, int at, String mark) {
         assertThat(lines.get(at)).as("line %s of \"%s\"", at + 1, lines.get(0)).startsWith(mark);
         return lines.get(at).substring(mark.length()).strip();
+    }
+
+    /** The file of the program that notices this fault, if it has one of its own. */
+    String fileName() {
+        return name.replaceAll("[^a-z0-9]+", "-") + ".json";
+    }
+
+    /** Its own program, as JSON, or none. */
+    List<String> programs() {
+        return EngineFault.class.getResource(FOLDER + fileName()) == null ? List.of() : List.of(read(fileName()));
+    }
+
+    /** The programs beside the list. */
+    static List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "faults"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".json"))
+                    .toList();
+        }
     }
 
     /** The source of the class with the fault in it. */

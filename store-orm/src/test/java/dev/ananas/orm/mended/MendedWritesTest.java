@@ -124,6 +124,17 @@ class MendedWritesTest {
     }
 
     @Test
+    void anOwnerIsAssociatedAndDissociatedByName() {
+        posts.saveMap(map("id", 9));
+        users.saveMap(map("id", 1));
+        assertThat(posts.toOne("user").associate(9, 1)).isTrue();
+        assertThat(posts.query().with("user").find(9).orElseThrow().one("user").isPresent())
+                .isTrue();
+        assertThat(posts.toOne("user").dissociate(9)).isTrue();
+        assertThat(posts.find(9).orElseThrow().get("userId")).isNull();
+    }
+
+    @Test
     void anOwnerIsLetGoByItsKey() {
         posts.saveMap(map("id", 9, "user", map("id", 1)));
         posts.update(9, Patch.of("userId", null));
