@@ -88,6 +88,6 @@ final class AnanasConditions {
     }
 
     private static Predicate<Row> odd(String attribute) {
-        return row -> row.get(attribute) instanceof Number number && number.doubleValue() % 2 == 1;
+        return row -> row.attributes().get(attribute) instanceof Number number && number.doubleValue() % 2 == 1;
     }
 }

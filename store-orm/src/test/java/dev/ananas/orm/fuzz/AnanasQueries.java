@@ -49,7 +49,7 @@ final class AnanasQueries {
     }
 
     Query<Row> query(Query<Row> start, QueryShape shape) {
-        return said(start, schema.entity(shape.entity()), null, shape.clauses());
+        return said(start, schema.seen(schema.entity(shape.entity())), null, shape.clauses());
     }
 
     /** A key as the library wants it. */

@@ -99,23 +99,24 @@ final class ConditionGenerator {
         }
         return switch (operator) {
             case "in", "notIn" -> new Compare(name, operator, dice.some(0, 3, () -> constant(entity, attribute)));
-            case "like" -> like(attribute);
+            case "like" -> like(entity, attribute);
             case "null", "notNull" -> new Compare(name, operator, null);
             case "between" ->
-                attribute.kind() == Kind.TEXT && schema.entity(entity.name()).equals(entity)
+                attribute.kind() == Kind.TEXT && !entity.name().isEmpty()
                         ? new Compare(name, operator, List.of(dice.one("", "A", "a"), dice.one("a", "b", "bb")))
                         : new Compare(name, ">", constant(entity, attribute));
             default -> new Compare(name, operator, constant(entity, attribute));
         };
     }
 
-    private Condition like(AttributeShape attribute) {
+    private Condition like(EntityShape entity, AttributeShape attribute) {
         if (attribute.kind().isNumeric()) {
             return dice.oneIn(2)
                     ? new Compare(attribute.name(), "odd", null)
                     : new Compare(attribute.name(), "like", dice.one("1%", "_", "%.5"));
         }
-        return new Compare(attribute.name(), "like", dice.one(PATTERNS));
+        String operator = entity.name().isEmpty() ? "like" : dice.one("like", "LIKE");
+        return new Compare(attribute.name(), operator, dice.one(PATTERNS));
     }
 
     /** A value as conditions see it. */

@@ -6,6 +6,7 @@ import dev.ananas.orm.fuzz.SchemaShape.HookShape;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** An entity of a schema that is not finished. */
 final class EntityDraft {
@@ -33,7 +34,7 @@ final class EntityDraft {
         return attributes.stream()
                 .filter(one -> one.name().equals(attribute))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> Objects.requireNonNull(base).attribute(attribute));
     }
 
     String add(String attribute, Kind kind, Object standard) {
@@ -42,7 +43,8 @@ final class EntityDraft {
     }
 
     boolean has(String attribute) {
-        return attributes.stream().anyMatch(one -> one.name().equals(attribute));
+        return attributes.stream().anyMatch(one -> one.name().equals(attribute))
+                || base != null && base.has(attribute);
     }
 
     /** What single attribute may refer to it: its key if that is one attribute, else its code; null if neither. */
@@ -60,9 +62,8 @@ final class EntityDraft {
         }
         all.addAll(attributes);
         related.addAll(relations);
-        List<String> keys = base == null ? key : base.shape().key();
         String column = base == null ? discriminator : null;
         String parent = base == null ? null : base.name;
-        return new EntityShape(name, keys, all, related, hooks, unique, column, parent, value);
+        return new EntityShape(name, key, all, related, hooks, unique, column, parent, value);
     }
 }

@@ -47,7 +47,7 @@ final class JavaConditions {
             case "LIKE" -> text + ".like(" + JavaValues.of(compare.value()) + ")";
             case "between" -> text + ".between(" + JavaValues.list((List<?>) compare.value()) + ")";
             case "odd" ->
-                "Condition.<Row>named(\"odd\", row -> row.get(" + name
+                "Condition.<Row>named(\"odd\", row -> row.attributes().get(" + name
                         + ") instanceof Number n && n.doubleValue() % 2 == 1)";
             default ->
                 "Condition.<Row>of(" + name + ", " + JavaValues.of(compare.operator()) + ", "

@@ -116,7 +116,7 @@ final class LiveProbe {
 
     /**
      * Elements with the content of one before have to be the same object; lists keep their elements' objects likewise. A
-     * record that occurs several times may be any of its occurrences.
+     * record that occurs several times has to keep one of its occurrences.
      */
     private void compareReferences(int step, List<?> rows, List<Node> nodes, List<?> newRows, List<Node> newNodes) {
         if (rows.size() != nodes.size()) {
@@ -127,7 +127,9 @@ final class LiveProbe {
             Object row = newRows.get(i);
             List<Integer> before = placesOf(nodes, node);
             if (before.stream().anyMatch(place -> nodes.get(place).equals(node))) {
-                if (before.stream().noneMatch(place -> rows.get(place) == row)) {
+                boolean kept = placesOf(newNodes, node).stream()
+                        .anyMatch(now -> before.stream().anyMatch(place -> rows.get(place) == newRows.get(now)));
+                if (!kept) {
                     throw Mismatch.of(
                             About.REFERENCE,
                             step,

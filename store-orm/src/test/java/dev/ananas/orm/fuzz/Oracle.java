@@ -156,10 +156,15 @@ final class Oracle {
     /** The declared attributes among some data, in stored form. */
     Map<String, Object> declared(EntityShape entity, Map<String, ?> data) {
         Map<String, Object> declared = new LinkedHashMap<>();
-        for (AttributeShape attribute : entity.attributes()) {
+        for (AttributeShape attribute : schema.seen(schema.tableOf(entity)).attributes()) {
             if (data.containsKey(attribute.name())) {
                 declared.put(attribute.name(), OracleValues.stored(attribute, data.get(attribute.name())));
             }
+        }
+        EntityShape base = schema.tableOf(entity);
+        Object value = declared.get(base.discriminator());
+        if (value != null && schema.family(base).stream().noneMatch(one -> value.equals(one.value()))) {
+            throw new Refused("not a case of " + base.name() + ": " + value);
         }
         return declared;
     }
@@ -180,10 +185,31 @@ final class Oracle {
         return declared;
     }
 
+    /** An entity with what its cases have besides. */
+    EntityShape seen(EntityShape entity) {
+        return schema.seen(entity);
+    }
+
+    /** The row of a key, if the entity sees it. */
+    Map<String, Object> see(EntityShape entity, List<Object> key) {
+        Map<String, Object> row = get(entity, key);
+        return row != null && schema.family(entity).contains(caseOf(entity, row)) ? row : null;
+    }
+
     /** A whole row of these values and defaults; ids that the library generates are unknown. */
     Map<String, Object> whole(EntityShape entity, Map<String, Object> values) {
+        String discriminator = schema.tableOf(entity).discriminator();
+        Map<String, Object> given = new LinkedHashMap<>(values);
+        if (discriminator != null && given.get(discriminator) == null) {
+            given.put(discriminator, schema.tableOf(entity).value());
+        }
+        return normal(entity, given);
+    }
+
+    /** A row with the attributes of its case and no others, with defaults for those that it lacks. */
+    Map<String, Object> normal(EntityShape entity, Map<String, Object> values) {
         Map<String, Object> row = new LinkedHashMap<>();
-        for (AttributeShape attribute : entity.attributes()) {
+        for (AttributeShape attribute : caseOf(entity, values).attributes()) {
             Object value = values.containsKey(attribute.name())
                     ? values.get(attribute.name())
                     : OracleValues.plain(attribute.standard());

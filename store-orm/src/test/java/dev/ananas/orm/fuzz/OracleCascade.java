@@ -74,15 +74,9 @@ final class OracleCascade {
         EntityShape own = oracle.caseOf(table, row);
         for (RelationShape relation : own.relations()) {
             if (relation.onDelete() != null && relation.onDelete() != OnDelete.NOTHING) {
-                act(declaring(own, relation), relation, row);
+                act(oracle.schema().declaring(own, relation), relation, row);
             }
         }
-    }
-
-    /** The entity that declares a relation, which may be the base of the one that has it. */
-    private EntityShape declaring(EntityShape entity, RelationShape relation) {
-        EntityShape base = entity.base() == null ? null : oracle.entity(entity.base());
-        return base != null && base.relation(relation.name()) != null ? declaring(base, relation) : entity;
     }
 
     private void act(EntityShape owner, RelationShape relation, Map<String, Object> row) {

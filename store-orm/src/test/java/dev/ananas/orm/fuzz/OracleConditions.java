@@ -61,7 +61,7 @@ final class OracleConditions {
 
     /** How many different related rows there are. */
     int count(EntityShape entity, String name, Clauses clauses, Map<String, Object> row) {
-        RelationShape relation = entity.relation(name);
+        RelationShape relation = oracle.seen(entity).relation(name);
         Set<List<Object>> different = new HashSet<>();
         for (Reached one : relations.reached(entity, relation, row)) {
             if (holdsForPivot(relation, clauses, one.link()) && matches(one.entity(), clauses, one.row())) {

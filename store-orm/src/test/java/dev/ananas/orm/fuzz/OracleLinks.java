@@ -20,7 +20,7 @@ final class OracleLinks {
 
     private OracleLinks(Oracle oracle, EntityShape owner, RelationShape relation, Map<String, Object> parent) {
         this.oracle = oracle;
-        this.owner = owner;
+        this.owner = oracle.schema().declaring(owner, relation);
         this.relation = relation;
         this.pivot = oracle.entity(relation.pivot());
         this.near = Oracle.values(parent, oracle.schema().parentAttributes(owner, relation));
@@ -51,7 +51,7 @@ final class OracleLinks {
 
     private static OracleLinks open(Oracle oracle, String entity, String name, Object parent) {
         EntityShape owner = oracle.entity(entity);
-        Map<String, Object> row = oracle.get(owner, oracle.key(owner, parent));
+        Map<String, Object> row = oracle.see(owner, oracle.key(owner, parent));
         if (row == null) {
             throw new Oracle.Refused("no parent " + parent);
         }
@@ -186,7 +186,7 @@ final class OracleLinks {
         place(given, relation.foreignKey(), near);
         place(given, relation.relatedPivotKey(), far);
         if (relation.kind() == RelationKind.MORPH_TO_MANY) {
-            given.put(relation.morphType(), OracleRelations.nameOf(owner));
+            given.put(relation.morphType(), owner.name());
         } else if (relation.kind() == RelationKind.MORPHED_BY_MANY) {
             given.put(relation.morphType(), relation.related());
         }

@@ -71,7 +71,7 @@ final class OracleOrder {
         if (term.relation() == null) {
             return oracle.read(entity, member.row()).get(term.attribute());
         }
-        RelationShape relation = entity.relation(term.relation());
+        RelationShape relation = oracle.seen(entity).relation(term.relation());
         Clauses said = clauses.of(term.relation());
         List<Reached> related = queries.related(entity, relation, member.row(), said == null ? Clauses.NONE : said);
         Map<String, Object> first = related.isEmpty()

@@ -148,7 +148,7 @@ final class OracleQuery {
         for (Reached member : members) {
             EntityShape entity = oracle.caseOf(member.entity(), member.row());
             Map<String, List<Node>> related = new LinkedHashMap<>();
-            for (RelationShape relation : visible(member.entity(), entity, clauses)) {
+            for (RelationShape relation : visible(entity, clauses)) {
                 Clauses inner = clauses.of(relation.name());
                 related.put(relation.name(), nodes(inner, related(entity, relation, member.row(), inner), relation));
             }
@@ -158,12 +158,10 @@ final class OracleQuery {
         return nodes;
     }
 
-    /** Relations of a row that clauses on an entity load: those that the clauses can name, and all of its case for all. */
-    private static List<RelationShape> visible(EntityShape asked, EntityShape entity, Clauses clauses) {
-        boolean all = clauses.all() != null || clauses.recursive() != null;
+    /** Relations of a row that clauses load. */
+    private static List<RelationShape> visible(EntityShape entity, Clauses clauses) {
         return entity.relations().stream()
                 .filter(relation -> clauses.of(relation.name()) != null)
-                .filter(relation -> all || asked.relation(relation.name()) != null)
                 .toList();
     }
 

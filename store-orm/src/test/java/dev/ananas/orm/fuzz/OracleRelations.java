@@ -37,6 +37,7 @@ final class OracleRelations {
                     relation, links(owner, relation, parent), oracle.schema().onwardAttributes(relation));
         }
         List<Reached> reached = new ArrayList<>();
+        String name = declaring(owner, relation, parent).name();
         List<Object> key = Oracle.values(parent, oracle.schema().parentAttributes(owner, relation));
         for (String target : relation.targets()) {
             if (relation.kind() == RelationKind.MORPH_TO && !target.equals(parent.get(relation.morphType()))) {
@@ -46,7 +47,7 @@ final class OracleRelations {
             for (Map<String, Object> row : oracle.rows(target)) {
                 boolean typed = relation.kind() == RelationKind.MORPH_TO
                         || relation.morphType() == null
-                        || nameOf(owner).equals(row.get(relation.morphType()));
+                        || name.equals(row.get(relation.morphType()));
                 if (typed && joins(key, Oracle.values(row, near))) {
                     reached.add(new Reached(oracle.entity(target), row, null));
                 }
@@ -55,27 +56,26 @@ final class OracleRelations {
         return reached;
     }
 
-    /** Entity name by which polymorphic relations know the owner: that of the entity which declares them. */
-    static String nameOf(EntityShape owner) {
-        return owner.name();
-    }
-
     /** The rows between that refer to a row, in insertion order. */
     List<Map<String, Object>> links(EntityShape owner, RelationShape relation, Map<String, Object> parent) {
         List<Object> key = Oracle.values(parent, oracle.schema().parentAttributes(owner, relation));
         List<Map<String, Object>> links = new ArrayList<>();
         for (Map<String, Object> row : oracle.rows(relation.pivot())) {
-            if (joins(key, Oracle.values(row, relation.foreignKey())) && isTyped(owner, relation, row)) {
+            if (joins(key, Oracle.values(row, relation.foreignKey())) && isTyped(declaring(owner, relation, parent), relation, row)) {
                 links.add(row);
             }
         }
         return links;
     }
 
-    /** Whether a row between has the entity name that a polymorphic relation asks for. */
+    private EntityShape declaring(EntityShape owner, RelationShape relation, Map<String, Object> parent) {
+        return oracle.schema().declaring(oracle.caseOf(owner, parent), relation);
+    }
+
+    /** Whether a row between has the entity name that a polymorphic relation of the entity which declares it asks for. */
     static boolean isTyped(EntityShape owner, RelationShape relation, Map<String, Object> link) {
         return switch (relation.kind()) {
-            case MORPH_TO_MANY -> nameOf(owner).equals(link.get(relation.morphType()));
+            case MORPH_TO_MANY -> owner.name().equals(link.get(relation.morphType()));
             case MORPHED_BY_MANY -> relation.related().equals(link.get(relation.morphType()));
             default -> true;
         };

@@ -57,7 +57,7 @@ final class OracleSave {
     /** Stores and links everything. */
     void finish() {
         for (Pending one : pending.values()) {
-            records.save(one.entity(), one.row());
+            records.save(one.entity(), oracle.normal(one.entity(), one.row()));
         }
         Map<Supplier<Object>, Object> pairs = new IdentityHashMap<>();
         links.made.forEach(link -> pairs.put(link, link.get()));
@@ -94,9 +94,10 @@ final class OracleSave {
                 throw new Oracle.Refused("no value for key attribute " + key + ": " + data);
             }
         }
+        keepCase(entity, data, values);
         Map<String, Object> row = merge(entity, values);
         List<Object> key = oracle.keyOf(entity, row);
-        occurrences.add(entity.name(), key, path, values);
+        occurrences.add(oracle.schema().tableOf(entity).name(), key, path, values);
         List<Links> branches = List.of(links, new Links(), new Links());
         for (Map.Entry<String, ?> entry : data.entrySet()) {
             RelationShape relation = entity.relation(entry.getKey());
@@ -111,6 +112,16 @@ final class OracleSave {
         return row;
     }
 
+    /** A stored record of a case below the entity stays what it is, unless the data says otherwise. */
+    private void keepCase(EntityShape entity, Map<String, ?> data, Map<String, Object> values) {
+        String discriminator = oracle.schema().tableOf(entity).discriminator();
+        List<Object> key = Oracle.values(values, entity.key());
+        boolean stored = !key.contains(null) && oracle.see(entity, key) != null;
+        if (entity.base() != null && data.get(discriminator) == null && stored) {
+            values.remove(discriminator);
+        }
+    }
+
     /** Lays values over the record of their key: one in the making, the stored one, or a new one. */
     private Map<String, Object> merge(EntityShape entity, Map<String, Object> values) {
         EntityShape table = oracle.schema().tableOf(entity);
@@ -122,7 +133,7 @@ final class OracleSave {
         }
         Pending known = pending.get(List.of(table.name(), key));
         if (known == null) {
-            Map<String, Object> old = oracle.get(entity, key);
+            Map<String, Object> old = oracle.get(table, key);
             known = new Pending(table, old == null ? oracle.whole(entity, values) : new LinkedHashMap<>(old));
             pending.put(List.of(table.name(), key), known);
         }
@@ -219,7 +230,7 @@ final class OracleSave {
             throw new Oracle.Unspecified("nested under an owner whose local key is null: " + row);
         }
         if (relation.morphType() != null) {
-            imposed.put(relation.morphType(), OracleRelations.nameOf(entity));
+            imposed.put(relation.morphType(), oracle.schema().declaring(entity, relation).name());
         }
         int place = 0;
         for (Object child : children) {

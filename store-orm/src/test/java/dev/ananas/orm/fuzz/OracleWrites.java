@@ -46,7 +46,7 @@ final class OracleWrites {
         } else if (write instanceof Step.FindOrSave find) {
             return findOrSave(entity, find);
         } else if (write instanceof Step.UpdateKey update) {
-            Map<String, Object> old = oracle.get(entity, oracle.key(entity, update.key()));
+            Map<String, Object> old = oracle.see(entity, oracle.key(entity, update.key()));
             return old == null ? List.of() : List.of(update(entity, old, update.patch()));
         } else if (write instanceof Step.UpdateQuery update) {
             List<Object> updated = new ArrayList<>();
@@ -141,7 +141,7 @@ final class OracleWrites {
                 record.put(key, found.get(key));
             }
         }
-        return save(entity, List.of(record), false);
+        return save(found == null ? entity : oracle.schema().tableOf(entity), List.of(record), false);
     }
 
     private List<Object> stored(EntityShape entity, List<List<Object>> keys) {
@@ -161,13 +161,16 @@ final class OracleWrites {
         if (!oracle.keyOf(entity, changed).equals(oracle.keyOf(entity, row))) {
             throw new Oracle.Refused("an update changes a key");
         }
-        Map<String, Object> stored = records.update(entity, changed);
+        Map<String, Object> stored = records.update(entity, oracle.normal(entity, changed));
         return oracle.shown(entity, stored == null ? row : stored);
     }
 
     private Object destroy(EntityShape entity, List<Object> keys) {
         List<List<Object>> found = new ArrayList<>();
-        keys.forEach(key -> found.add(oracle.key(entity, key)));
+        keys.stream()
+                .map(key -> oracle.key(entity, key))
+                .filter(key -> oracle.see(entity, key) != null)
+                .forEach(found::add);
         return new OracleCascade(oracle)
                 .delete(entity, found.stream().distinct().toList());
     }

@@ -99,8 +99,8 @@ final class Pruner {
         if (record == null) {
             return null;
         }
-        EntityShape old = before.entity(entity);
-        EntityShape now = after.entity(entity);
+        EntityShape old = before.seen(before.tableOf(before.entity(entity)));
+        EntityShape now = after.seen(after.tableOf(after.entity(entity)));
         Map<String, Object> kept = new LinkedHashMap<>();
         record.forEach((name, value) -> {
             RelationShape relation = old.relation(name);
@@ -134,7 +134,8 @@ final class Pruner {
     }
 
     private QueryShape query(QueryShape query) {
-        EntityShape entity = after.entity(query.entity());
+        EntityShape own = after.entity(query.entity());
+        EntityShape entity = own == null ? null : after.seen(own);
         boolean gone = entity == null
                 || query.attributes().stream().anyMatch(attribute -> entity.attribute(attribute) == null);
         return gone ? null : query.with(queries.clauses(entity, null, query.clauses()));

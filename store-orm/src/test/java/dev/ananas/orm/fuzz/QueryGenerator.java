@@ -31,7 +31,7 @@ final class QueryGenerator {
     }
 
     QueryShape query() {
-        EntityShape entity = dice.one(schema.entities());
+        EntityShape entity = schema.seen(dice.one(schema.entities()));
         Terminal terminal = dice.may(Feature.TERMINALS, 3) ? dice.one(Terminal.values()) : Terminal.LIST;
         Clauses clauses = clauses(entity, null, terminal.loads() ? DEPTH : 0);
         List<Object> keys = switch (terminal) {
@@ -68,7 +68,7 @@ final class QueryGenerator {
 
     /** Which rows of an entity a write is about. */
     QueryShape selection(EntityShape entity) {
-        return new QueryShape(entity.name(), clauses(entity, null, 0), Terminal.LIST);
+        return new QueryShape(entity.name(), clauses(schema.seen(entity), null, 0), Terminal.LIST);
     }
 
     /** Models as they are stored, with all that is related: no windows, no filters on pivots. */
@@ -201,7 +201,7 @@ final class QueryGenerator {
 
     /** A term on a related model or on the number of them; null if there is none. */
     private Term related(EntityShape entity) {
-        if (entity.relations().isEmpty() || schema.entity(entity.name()) != entity) {
+        if (entity.relations().isEmpty() || entity.name().isEmpty()) {
             return null;
         }
         RelationShape relation = dice.one(entity.relations());

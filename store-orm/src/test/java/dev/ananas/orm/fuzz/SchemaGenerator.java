@@ -27,6 +27,9 @@ final class SchemaGenerator {
         for (int n = dice.between(2, 5); n > 0; n--) {
             generator.addRelation(ordinary);
         }
+        if (dice.may(Feature.CASES, 4)) {
+            generator.addCases(dice.one(ordinary), ordinary);
+        }
         new SchemaDetails(dice, generator.entities).add();
         return new SchemaShape(
                 generator.entities.stream().map(EntityDraft::shape).toList());
@@ -106,6 +109,29 @@ final class SchemaGenerator {
                     relations.manyToMany(owner, related);
                 }
             }
+        }
+    }
+
+    /** Two or three cases of an entity, one of them maybe a case of another one, with attributes and relations of their own. */
+    private void addCases(EntityDraft base, List<EntityDraft> ordinary) {
+        base.discriminator = base.add("case", Kind.TEXT, "A");
+        base.value = "A";
+        EntityDraft before = base;
+        for (String value : dice.oneIn(2) ? List.of("B", "C") : List.of("B", "C", "D")) {
+            EntityDraft one = new EntityDraft(base.name + value, false);
+            one.base = dice.oneIn(3) ? before : base;
+            one.value = value;
+            one.key.addAll(base.key);
+            one.add("own" + value, anyNumber(dice), dice.oneIn(2) ? 3 : null);
+            entities.add(one);
+            EntityDraft other = dice.one(ordinary);
+            if (dice.may(Feature.HAS, 2)) {
+                relations.has(dice.oneIn(2) ? one : other, dice.oneIn(2) ? one : dice.one(ordinary));
+            }
+            if (dice.may(Feature.BELONGS_TO, 2)) {
+                relations.belongsTo(dice.oneIn(2) ? one : other, dice.oneIn(2) ? one : dice.one(ordinary));
+            }
+            before = one;
         }
     }
 

@@ -3,8 +3,10 @@ package dev.ananas.orm.fuzz;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ananas.orm.model.OnDelete;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -46,6 +48,11 @@ record SchemaShape(List<EntityShape> entities) {
                     .filter(one -> one.name().equals(relation))
                     .findFirst()
                     .orElse(null);
+        }
+
+        EntityShape named(String newName) {
+            return new EntityShape(
+                    newName, key, attributes, relations, hooks, unique, discriminator, base, value);
         }
 
         EntityShape with(List<AttributeShape> newAttributes, List<RelationShape> newRelations) {
@@ -241,6 +248,23 @@ record SchemaShape(List<EntityShape> entities) {
         return family;
     }
 
+    /** An entity with what its cases have besides, as queries on it see it. */
+    EntityShape seen(EntityShape entity) {
+        Map<String, AttributeShape> attributes = new LinkedHashMap<>();
+        Map<String, RelationShape> relations = new LinkedHashMap<>();
+        for (EntityShape one : family(entity)) {
+            one.attributes().forEach(attribute -> attributes.putIfAbsent(attribute.name(), attribute));
+            one.relations().forEach(relation -> relations.putIfAbsent(relation.name(), relation));
+        }
+        return entity.with(List.copyOf(attributes.values()), List.copyOf(relations.values()));
+    }
+
+    /** The entity that declares a relation, which may be the base of the one that has it. */
+    EntityShape declaring(EntityShape entity, RelationShape relation) {
+        EntityShape base = entity.base() == null ? null : entity(entity.base());
+        return base != null && base.relation(relation.name()) != null ? declaring(base, relation) : entity;
+    }
+
     /** Attributes of the entity that declares a relation, whose values the near attributes have to equal. */
     List<String> parentAttributes(EntityShape owner, RelationShape relation) {
         if (relation.ownsKey()) {
@@ -275,13 +299,12 @@ record SchemaShape(List<EntityShape> entities) {
 
     /** The attributes that all targets of a relation have. */
     EntityShape common(RelationShape relation) {
-        EntityShape first = entity(relation.related());
-        return relation.targets().size() == 1 ? first : common(relation.targets());
+        return relation.targets().size() == 1 ? seen(entity(relation.related())) : common(relation.targets());
     }
 
-    /** An entity of the attributes that all of these have, without relations. */
+    /** An entity without a name, of the attributes that all of these have, without relations. */
     EntityShape common(List<String> names) {
-        EntityShape first = entity(names.get(0));
+        EntityShape first = entity(names.get(0)).named("");
         List<AttributeShape> shared = first.attributes().stream()
                 .filter(attribute -> names.stream().allMatch(name -> alike(attribute, entity(name))))
                 .toList();

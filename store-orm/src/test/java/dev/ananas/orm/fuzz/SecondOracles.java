@@ -72,7 +72,7 @@ final class SecondOracles {
 
     /** A condition inside an include that is not cut off leaves out what does not satisfy it. */
     private void checkInclude(QueryShape query, Include include) {
-        RelationShape relation = schema.entity(query.entity()).relation(include.relation());
+        RelationShape relation = schema.seen(schema.entity(query.entity())).relation(include.relation());
         Clauses said = include.clauses();
         boolean plain = relation.isToMany()
                 && said.isWhole()

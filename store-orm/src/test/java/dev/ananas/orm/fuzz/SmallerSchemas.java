@@ -22,9 +22,30 @@ final class SmallerSchemas {
                 smaller.add(new SchemaShape(rest));
             }
         }
-        smaller.addAll(Smaller.parts(
-                Smaller.elements(schema.entities(), entity -> entities(schema, entity)), SchemaShape::new));
+        for (EntityShape entity : schema.entities()) {
+            for (EntityShape variant : entities(schema, entity)) {
+                smaller.add(new SchemaShape(schema.entities().stream()
+                        .map(one -> one == entity ? variant : inheriting(schema, entity, variant, one))
+                        .toList()));
+            }
+        }
         return smaller;
+    }
+
+    /** A case of the entity without what its base has no longer. */
+    private static EntityShape inheriting(SchemaShape schema, EntityShape old, EntityShape now, EntityShape one) {
+        if (!schema.family(old).contains(one)) {
+            return one;
+        }
+        List<AttributeShape> attributes = new ArrayList<>(now.attributes());
+        one.attributes().stream()
+                .filter(attribute -> old.attribute(attribute.name()) == null)
+                .forEach(attributes::add);
+        List<RelationShape> relations = new ArrayList<>(now.relations());
+        one.relations().stream()
+                .filter(relation -> old.relation(relation.name()) == null)
+                .forEach(relations::add);
+        return one.with(attributes, relations);
     }
 
     private static boolean needs(EntityShape entity, String name) {
@@ -35,7 +56,11 @@ final class SmallerSchemas {
 
     private static List<EntityShape> entities(SchemaShape schema, EntityShape entity) {
         List<EntityShape> smaller = new ArrayList<>();
+        EntityShape base = entity.base() == null ? null : schema.entity(entity.base());
         for (RelationShape relation : entity.relations()) {
+            if (base != null && base.relation(relation.name()) != null) {
+                continue;
+            }
             List<RelationShape> rest = new ArrayList<>(entity.relations());
             rest.remove(relation);
             smaller.add(entity.with(entity.attributes(), rest));
@@ -47,11 +72,15 @@ final class SmallerSchemas {
         }
         Smaller.lists(entity.hooks()).forEach(hooks -> smaller.add(entity.with(hooks)));
         Smaller.lists(entity.unique()).forEach(unique -> smaller.add(entity.withUnique(unique)));
-        Set<String> needed = needed(schema, entity);
-        entity.unique().forEach(needed::addAll);
-        entity.hooks().forEach(hook -> needed.addAll(Arrays.asList("n", hook.attribute())));
+        Set<String> needed = new HashSet<>();
+        schema.family(entity).forEach(one -> needed.addAll(needed(schema, one)));
+        if (base != null) {
+            base.attributes().forEach(attribute -> needed.add(attribute.name()));
+        }
         smaller.addAll(Smaller.parts(
-                Smaller.elements(entity.attributes(), SmallerSchemas::traits),
+                Smaller.elements(
+                        entity.attributes(),
+                        one -> base == null || base.attribute(one.name()) == null ? traits(one) : List.of()),
                 attributes -> entity.with(attributes, entity.relations())));
         for (AttributeShape attribute : entity.attributes()) {
             if (!needed.contains(attribute.name())) {
@@ -70,6 +99,9 @@ final class SmallerSchemas {
     /** Attributes of the key, and those by which relations join. */
     private static Set<String> needed(SchemaShape schema, EntityShape entity) {
         Set<String> needed = new HashSet<>(entity.key());
+        needed.add(entity.discriminator());
+        entity.unique().forEach(needed::addAll);
+        entity.hooks().forEach(hook -> needed.addAll(Arrays.asList("n", hook.attribute())));
         for (EntityShape owner : schema.entities()) {
             for (RelationShape relation : owner.relations()) {
                 if (owner == entity) {

@@ -22,15 +22,16 @@ final class ValueGenerator {
 
     /** A value of an attribute; keys and foreign keys are of the same range. */
     Object value(EntityShape entity, AttributeShape attribute) {
+        if (attribute.name().equals("case")) {
+            EntityShape one = dice.oneIn(15) ? schema.tableOf(entity) : entity;
+            return dice.one(schema.family(one)).value();
+        }
         if (!entity.key().contains(attribute.name()) && dice.may(Feature.NULLS, 6)) {
             return null;
         }
         String name = attribute.name();
         if (name.startsWith("type")) {
             return dice.oneIn(10) ? "nothing" : dice.one(schema.entities()).name();
-        }
-        if (name.startsWith("case")) {
-            return dice.one("A", "B", "C", "D");
         }
         if (attribute.is(Trait.CAST_TEXT) && dice.oneIn(3)) {
             return dice.one(1, true, 0.5);
@@ -93,7 +94,7 @@ final class ValueGenerator {
     /** A flat record with its whole key, unless that is generated. */
     Map<String, Object> record(EntityShape entity) {
         Map<String, Object> record = new LinkedHashMap<>();
-        for (AttributeShape attribute : entity.attributes()) {
+        for (AttributeShape attribute : schema.seen(entity).attributes()) {
             boolean ofKey = entity.key().contains(attribute.name());
             boolean optional = attribute.kind() == Kind.UID || ofKey && attribute.standard() != null;
             if (optional ? dice.oneIn(2) : ofKey || !dice.oneIn(3)) {

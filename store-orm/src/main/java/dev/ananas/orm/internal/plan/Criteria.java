@@ -106,7 +106,7 @@ final class Criteria {
                     related(table, has.entity(), has.relation(), has.related()), has.operator(), has.number());
         }
         Condition.Named<?> named = (Condition.Named<?>) condition;
-        return new Criterion.Opaque(named.name(), untyped(named.test()));
+        return new Criterion.Opaque(named.name(), table, untyped(named.test()));
     }
 
     /** Rows of some cases of a table; no values stand for all of them. */

@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.plan;
 
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
@@ -145,8 +146,8 @@ sealed interface Criterion {
         }
     }
 
-    /** A test of the caller's own, equal by its name. */
-    record Opaque(String name, Predicate<Object> predicate) implements Criterion {
+    /** A test of the caller's own, equal by its name; records of other cases in the table are none of its models. */
+    record Opaque(String name, EntitySchema entity, Predicate<Object> predicate) implements Criterion {
         @Override
         public long columns() {
             return Columns.ALL;
@@ -154,12 +155,12 @@ sealed interface Criterion {
 
         @Override
         public boolean holds(Matching matching, TableSchema table, TableRow row) {
-            return predicate.test(row.read());
+            return entity.admits(row.model()) && predicate.test(row.read());
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Opaque that && name.equals(that.name);
+            return other instanceof Opaque that && name.equals(that.name) && entity == that.entity;
         }
 
         @Override

@@ -63,7 +63,7 @@ final class Orders {
             return ofRelated(of);
         }
         Order.Key.OfFunction of = (Order.Key.OfFunction) key;
-        return new SortValue.OfFunction(of.name(), untyped(of.function()));
+        return new SortValue.OfFunction(of.name(), table, untyped(of.function()));
     }
 
     private boolean hasNumbersOnly(Column column) {

@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.plan;
 
+import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.table.TableRow;
 import java.util.List;
 import java.util.Locale;
@@ -74,8 +75,9 @@ sealed interface SortValue {
         }
     }
 
-    /** A function of the caller's own, equal by its name. */
-    record OfFunction(String name, Function<Object, ? extends @Nullable Object> function) implements SortValue {
+    /** A function of the caller's own, equal by its name; records of other cases in the table are none of its models. */
+    record OfFunction(String name, EntitySchema entity, Function<Object, ? extends @Nullable Object> function)
+            implements SortValue {
         @Override
         public long columns(boolean ofLink) {
             return ofLink ? 0 : Columns.ALL;
@@ -83,12 +85,12 @@ sealed interface SortValue {
 
         @Override
         public @Nullable Object of(Matching matching, Plan plan, @Nullable TableRow link, TableRow target) {
-            return function.apply(target.read());
+            return entity.admits(target.model()) ? function.apply(target.read()) : null;
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof OfFunction that && name.equals(that.name);
+            return other instanceof OfFunction that && name.equals(that.name) && entity == that.entity;
         }
 
         @Override

@@ -152,13 +152,14 @@ public final class TableSchema {
         return values;
     }
 
-    /** Whether two models as read are shown alike. */
+    /** Whether two models as read are shown alike; the case is always shown. */
     public boolean alike(Object one, Object other, Projection shown) {
         if (one == other) {
             return true;
         }
         for (int column : columns) {
-            if (!shown.hides(column) && !Objects.equals(get(one, column), get(other, column))) {
+            boolean seen = column == discriminator() || !shown.hides(column);
+            if (seen && !Objects.equals(get(one, column), get(other, column))) {
                 return false;
             }
         }

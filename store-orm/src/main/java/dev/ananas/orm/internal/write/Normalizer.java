@@ -168,6 +168,7 @@ final class Normalizer {
             pending.add(record);
         } else {
             visit.yieldTo(record.stored);
+            records.template(table).become(record.components, column -> visit.given[column] ? visit.values[column] : null);
         }
         record.place = Math.min(record.place, visit.input.place());
         return record;

@@ -109,6 +109,21 @@ final class Template {
         return components;
     }
 
+    /** Gives components that become another case, if what is given tells one, the defaults of what that case adds. */
+    void become(@Nullable Object[] components, IntFunction<@Nullable Object> given) {
+        int discriminator = table.discriminator();
+        Object value = discriminator < 0 ? null : given.apply(discriminator);
+        if (value == null || value.equals(components[discriminator])) {
+            return;
+        }
+        for (int i = 0; i < components.length; i++) {
+            boolean had = table.component(i, components[discriminator]) instanceof Component.Attribute;
+            if (!had && table.component(i, value) instanceof Component.Attribute attribute) {
+                components[i] = stored(attribute, attribute.defaultValue().get());
+            }
+        }
+    }
+
     private @Nullable Object stored(Component.Attribute attribute, @Nullable Object value) {
         if (!attribute.convertsInput()) {
             return attribute.type().canonical(value);
