@@ -33,7 +33,8 @@ final class AnanasEngine implements Engine {
     AnanasEngine(Program program) {
         SchemaShape schema = program.schema();
         StoreBuilder builder = Store.builder().onSubscriberError(errors::add);
-        this.store = builder.linger(program.linger() ? Duration.ofHours(1) : Duration.ZERO).build();
+        this.store = builder.linger(program.linger() ? Duration.ofHours(1) : Duration.ZERO)
+                .build();
         List<EntityType<Row>> types = schema.entities().stream()
                 .map(entity -> AnanasSchema.type(schema, entity))
                 .toList();

@@ -43,8 +43,7 @@ final class EntityDraft {
     }
 
     boolean has(String attribute) {
-        return attributes.stream().anyMatch(one -> one.name().equals(attribute))
-                || base != null && base.has(attribute);
+        return attributes.stream().anyMatch(one -> one.name().equals(attribute)) || base != null && base.has(attribute);
     }
 
     /** What single attribute may refer to it: its key if that is one attribute, else its code; null if neither. */

@@ -22,7 +22,8 @@ final class JavaQueries {
 
     String query(QueryShape query) {
         EntityShape entity = schema.entity(query.entity());
-        String start = "db.repository(" + query.entity() + ").query()" + clauses(schema.seen(entity), null, query.clauses());
+        String start =
+                "db.repository(" + query.entity() + ").query()" + clauses(schema.seen(entity), null, query.clauses());
         String names = JavaValues.list(query.attributes());
         return switch (query.terminal()) {
             case LIST -> start;

@@ -61,7 +61,8 @@ final class OracleRelations {
         List<Object> key = Oracle.values(parent, oracle.schema().parentAttributes(owner, relation));
         List<Map<String, Object>> links = new ArrayList<>();
         for (Map<String, Object> row : oracle.rows(relation.pivot())) {
-            if (joins(key, Oracle.values(row, relation.foreignKey())) && isTyped(declaring(owner, relation, parent), relation, row)) {
+            if (joins(key, Oracle.values(row, relation.foreignKey()))
+                    && isTyped(declaring(owner, relation, parent), relation, row)) {
                 links.add(row);
             }
         }

@@ -230,7 +230,9 @@ final class OracleSave {
             throw new Oracle.Unspecified("nested under an owner whose local key is null: " + row);
         }
         if (relation.morphType() != null) {
-            imposed.put(relation.morphType(), oracle.schema().declaring(entity, relation).name());
+            imposed.put(
+                    relation.morphType(),
+                    oracle.schema().declaring(entity, relation).name());
         }
         int place = 0;
         for (Object child : children) {

@@ -134,6 +134,7 @@ final class OracleWrites {
         if (found != null && !find.updates()) {
             return List.of(oracle.shown(entity, found));
         }
+        oracle.given(entity, find.values());
         Map<String, Object> record = new LinkedHashMap<>(found == null ? find.attributes() : Map.of());
         record.putAll(find.values());
         if (found != null) {

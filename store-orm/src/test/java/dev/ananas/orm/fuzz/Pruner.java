@@ -107,7 +107,7 @@ final class Pruner {
             if (relation != null && now.relation(name) != null) {
                 kept.put(name, nested(relation, record, value));
             } else if (through != null && name.equals(through.accessor())) {
-                kept.put(name, record(through.pivot(), null, map(value)));
+                kept.put(name, value instanceof Map ? record(through.pivot(), null, map(value)) : value);
             } else if (relation == null && (old.attribute(name) == null || now.attribute(name) != null)) {
                 kept.put(name, value);
             }
@@ -123,7 +123,9 @@ final class Pruner {
         }
         String related = (String) type;
         if (value instanceof List<?> list) {
-            return list.stream().map(one -> record(related, through, map(one))).toList();
+            return list.stream()
+                    .map(one -> one instanceof Map ? record(related, through, map(one)) : one)
+                    .toList();
         }
         return value instanceof Map ? record(related, through, map(value)) : value;
     }

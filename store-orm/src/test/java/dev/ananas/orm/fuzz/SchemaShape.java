@@ -51,8 +51,7 @@ record SchemaShape(List<EntityShape> entities) {
         }
 
         EntityShape named(String newName) {
-            return new EntityShape(
-                    newName, key, attributes, relations, hooks, unique, discriminator, base, value);
+            return new EntityShape(newName, key, attributes, relations, hooks, unique, discriminator, base, value);
         }
 
         EntityShape with(List<AttributeShape> newAttributes, List<RelationShape> newRelations) {

@@ -168,7 +168,10 @@ final class Normalizer {
             pending.add(record);
         } else {
             visit.yieldTo(record.stored);
-            records.template(table).become(record.components, column -> visit.given[column] ? visit.values[column] : null);
+            int discriminator = table.discriminator();
+            if (discriminator >= 0 && visit.given[discriminator]) {
+                records.template(table).become(record.components, record.given, visit.values[discriminator]);
+            }
         }
         record.place = Math.min(record.place, visit.input.place());
         return record;

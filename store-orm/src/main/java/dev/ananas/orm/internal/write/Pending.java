@@ -8,6 +8,7 @@ final class Pending {
     final TableSchema table;
     final Object key;
     final @Nullable Object[] components;
+    final boolean[] given;
 
     /** The stored model that it starts from, or null. */
     final @Nullable Object stored;
@@ -19,6 +20,7 @@ final class Pending {
         this.key = key;
         this.stored = stored;
         this.components = components;
+        this.given = new boolean[components.length];
         this.place = place;
     }
 }

@@ -109,15 +109,14 @@ final class Template {
         return components;
     }
 
-    /** Gives components that become another case, if what is given tells one, the defaults of what that case adds. */
-    void become(@Nullable Object[] components, IntFunction<@Nullable Object> given) {
+    /** Gives a record in the making that becomes another case the defaults of what that case adds, unless they were given. */
+    void become(@Nullable Object[] components, boolean[] given, @Nullable Object value) {
         int discriminator = table.discriminator();
-        Object value = discriminator < 0 ? null : given.apply(discriminator);
         if (value == null || value.equals(components[discriminator])) {
             return;
         }
         for (int i = 0; i < components.length; i++) {
-            boolean had = table.component(i, components[discriminator]) instanceof Component.Attribute;
+            boolean had = given[i] || table.component(i, components[discriminator]) instanceof Component.Attribute;
             if (!had && table.component(i, value) instanceof Component.Attribute attribute) {
                 components[i] = stored(attribute, attribute.defaultValue().get());
             }

@@ -59,6 +59,7 @@ final class Visit {
         for (int i = 0; i < values.length; i++) {
             if (given[i]) {
                 pending.components[i] = values[i];
+                pending.given[i] = true;
             }
         }
     }

@@ -168,9 +168,12 @@ public final class LevelCheck {
                     .isEqualTo(key);
             Object related = level.plan.table().get(member.entry.value(), include.ordinal());
             if (child == null) {
-                assertThat(related == null
-                                ? at < 0
-                                : related instanceof ToMany<?> many ? many.isEmpty() : !((ToOne<?>) related).isPresent())
+                assertThat(
+                                related == null
+                                        ? at < 0
+                                        : related instanceof ToMany<?> many
+                                                ? many.isEmpty()
+                                                : !((ToOne<?>) related).isPresent())
                         .as("nothing is included, or the case has no such relation")
                         .isTrue();
             } else if (include.toMany()) {
