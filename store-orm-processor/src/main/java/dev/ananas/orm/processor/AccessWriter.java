@@ -46,7 +46,7 @@ final class AccessWriter {
                 body.add("case $L -> model.$L();\n", i, component.name());
             }
         }
-        body.add("default -> throw new $T(ordinal);$<\n};\n", IndexOutOfBoundsException.class);
+        body.add("default -> throw new $T(String.valueOf(ordinal));$<\n};\n", IndexOutOfBoundsException.class);
         return MethodSpec.methodBuilder("get")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

@@ -105,6 +105,7 @@ final class ComponentReader {
                         mark.site(),
                         label(owner, declaration) + " is annotated with " + relation.name() + " and " + mark.name()
                                 + "; a component is one relation, so remove one of them");
+                return null;
             } else if (mark != null) {
                 relation = mark;
             }

@@ -76,15 +76,15 @@ public final class EntityProcessor extends AbstractProcessor {
     }
 
     private void stray(RecordComponentElement component, TypeElement annotation) {
+        Mark mark = Mark.on(component, annotation.getSimpleName().toString());
         Element record = component.getEnclosingElement();
-        processingEnv
-                .getMessager()
-                .printMessage(
-                        Diagnostic.Kind.ERROR,
-                        record.getSimpleName() + "." + component.getSimpleName() + " is annotated with @"
-                                + annotation.getSimpleName() + ", and " + record.getSimpleName()
-                                + " is no entity; annotate " + record.getSimpleName() + " with @Entity",
-                        component);
+        Problems problems = new Problems();
+        problems.add(
+                mark == null ? Site.of(component) : mark.site(),
+                record.getSimpleName() + "." + component.getSimpleName() + " is annotated with @"
+                        + annotation.getSimpleName() + ", and " + record.getSimpleName() + " is no entity; annotate "
+                        + record.getSimpleName() + " with @Entity");
+        problems.report(processingEnv.getMessager());
     }
 
     private void process(TypeElement type, EntityReader reader) {
@@ -95,7 +95,7 @@ public final class EntityProcessor extends AbstractProcessor {
                 new EntityCheck(reader, read.problems()).check(entity);
             }
             read.problems().report(processingEnv.getMessager());
-            if (entity != null) {
+            if (entity != null && entity.component("ENTITY") == null) {
                 write(entity);
             }
         } catch (Mark.Unreadable e) {

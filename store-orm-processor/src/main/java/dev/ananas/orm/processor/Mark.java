@@ -63,7 +63,9 @@ record Mark(Element element, AnnotationMirror mirror) {
         return given(member) != null;
     }
 
-    private @Nullable AnnotationValue given(String member) {
+    /** A member as written, or null. */
+    @Nullable
+    AnnotationValue given(String member) {
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 mirror.getElementValues().entrySet()) {
             if (entry.getKey().getSimpleName().contentEquals(member)) {
@@ -147,12 +149,12 @@ record Mark(Element element, AnnotationMirror mirror) {
 
     /** Where to show a problem with the annotation. */
     Site site() {
-        return new Site(element, mirror, null);
+        return new Site(element, this, null);
     }
 
     /** Where to show a problem with one of its members. */
     Site site(String member) {
-        return new Site(element, mirror, given(member));
+        return new Site(element, this, member);
     }
 
     /** A required member is missing: the compiler tells that by itself, and nothing is generated. */

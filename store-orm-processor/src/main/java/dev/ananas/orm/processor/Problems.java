@@ -18,7 +18,7 @@ final class Problems {
 
     void report(Messager messager) {
         for (Problem problem : all) {
-            Site site = problem.site();
+            Site site = problem.site().located();
             messager.printMessage(
                     Diagnostic.Kind.ERROR, problem.message(), site.element(), site.mirror(), site.value());
         }

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** This record refers to one record of the component type. The component is a {@code ToOne} of the related record. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 public @interface BelongsTo {
     /**
      * Attributes of this entity that refer to the related one.

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** Many to many through records of a pivot entity. The component is a {@code ToMany} of the related record. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 public @interface BelongsToMany {
     /**
      * Record class of the links.

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** Converts the values of the attribute that are given, before they are checked against the type of the component; see {@link Cast}. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 public @interface CastWith {
     /**
      * The cast.

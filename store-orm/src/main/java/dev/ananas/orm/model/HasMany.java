@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** Any number of records of the element type refer to this one. The component is a {@code ToMany} of the related record. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 public @interface HasMany {
     /**
      * Attributes of the related entity that refer to this one.

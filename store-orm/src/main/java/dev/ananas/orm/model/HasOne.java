@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** One record of the component type refers to this one. The component is a {@code ToOne} of the related record. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 public @interface HasOne {
     /**
      * Attributes of the related entity that refer to this one.

@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** Models leave out the attribute unless a query makes it visible. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 public @interface Hidden {}

@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** Part of the primary key. Several make a composite key, in the order of the components. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 public @interface Id {}

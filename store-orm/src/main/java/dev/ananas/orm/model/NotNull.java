@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** Records with null in the attribute are refused. Components of a primitive type refuse null without it. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 public @interface NotNull {}

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Documented
 @Repeatable(Unique.List.class)
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.TYPE})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.TYPE})
 public @interface Unique {
     /**
      * On the record: the attributes.

@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** Models show the attributes with this annotation and the primary key only, unless a query makes others visible. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 public @interface Visible {}

@@ -54,17 +54,15 @@ final class NotLoadedToMany<T> extends AbstractList<T> implements ToMany<T> {
         throw new RelationNotLoadedException(model, relation);
     }
 
+    /** The model only words the message: one of a base and one of its case are the same placeholder. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof NotLoadedToMany<?> that
-                && model.equals(that.model)
-                && relation.equals(that.relation)
-                && count == that.count;
+        return other instanceof NotLoadedToMany<?> that && relation.equals(that.relation) && count == that.count;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(model, relation);
+        return relation.hashCode();
     }
 
     @Override

@@ -25,6 +25,17 @@ record NotLoadedToOne<T>(String model, String relation) implements ToOne<T> {
         throw new RelationNotLoadedException(model, relation);
     }
 
+    /** The model only words the message: one of a base and one of its case are the same placeholder. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NotLoadedToOne<?> that && relation.equals(that.relation);
+    }
+
+    @Override
+    public int hashCode() {
+        return relation.hashCode();
+    }
+
     @Override
     public String toString() {
         return "<not loaded>";

@@ -1,5 +1,10 @@
 package dev.ananas.samples.quickstart.model;
 
+import dev.ananas.orm.model.BelongsTo;
+import dev.ananas.orm.model.BelongsToMany;
+import dev.ananas.orm.model.Default;
+import dev.ananas.orm.model.Entity;
+import dev.ananas.orm.model.Id;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.orm.view.ToOne;
 import java.time.DayOfWeek;
@@ -15,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param currency the currency of that code
  * @param languages spoken there, each with the locale that links it to this country
  */
+@Entity("countries")
 public record Country(
-        String code,
+        @Id String code,
         String name,
         @Nullable String currencyCode,
-        DayOfWeek firstDay,
-        ToOne<CurrencyUnit> currency,
+        @Default("MONDAY") DayOfWeek firstDay,
+        @BelongsTo(foreignKey = "currencyCode") ToOne<CurrencyUnit> currency,
+
+        @BelongsToMany(pivot = LocaleLink.class, foreignPivotKey = "countryCode", relatedPivotKey = "languageCode")
         ToMany<Language> languages) {}

@@ -1,5 +1,9 @@
 package dev.ananas.samples.quickstart.model;
 
+import dev.ananas.orm.model.Default;
+import dev.ananas.orm.model.Entity;
+import dev.ananas.orm.model.HasMany;
+import dev.ananas.orm.model.Id;
 import dev.ananas.orm.view.ToMany;
 
 /**
@@ -10,4 +14,9 @@ import dev.ananas.orm.view.ToMany;
  * @param fractionDigits digits after the decimal point: 2 for the euro, 0 for the yen
  * @param countries which pay with it
  */
-public record CurrencyUnit(String code, String name, int fractionDigits, ToMany<Country> countries) {}
+@Entity("currencies")
+public record CurrencyUnit(
+        @Id String code,
+        String name,
+        @Default("2") int fractionDigits,
+        @HasMany(foreignKey = "currencyCode") ToMany<Country> countries) {}

@@ -1,5 +1,9 @@
 package dev.ananas.samples.quickstart.model;
 
+import dev.ananas.orm.model.BelongsToMany;
+import dev.ananas.orm.model.Entity;
+import dev.ananas.orm.model.Id;
+import dev.ananas.orm.model.Pivot;
 import dev.ananas.orm.view.ToMany;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param locale the pivot: how the country through which this language was reached uses it; null if there was none
  * @param countries where it is spoken
  */
-public record Language(String code, String name, @Nullable LocaleLink locale, ToMany<Country> countries) {}
+@Entity("languages")
+public record Language(
+        @Id String code,
+        String name,
+        @Pivot @Nullable LocaleLink locale,
+
+        @BelongsToMany(pivot = LocaleLink.class, foreignPivotKey = "languageCode", relatedPivotKey = "countryCode")
+        ToMany<Country> countries) {}

@@ -1,5 +1,9 @@
 package dev.ananas.samples.quickstart.model;
 
+import dev.ananas.orm.model.BelongsTo;
+import dev.ananas.orm.model.Default;
+import dev.ananas.orm.model.Entity;
+import dev.ananas.orm.model.Id;
 import dev.ananas.orm.view.ToOne;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param datePattern of short dates
  * @param script the script of that code
  */
+@Entity("locales")
 public record LocaleLink(
-        String countryCode,
-        String languageCode,
+        @Id String countryCode,
+        @Id String languageCode,
         String nativeName,
         @Nullable String scriptCode,
-        String datePattern,
-        ToOne<Script> script) {}
+        @Default("y-MM-dd") String datePattern,
+        @BelongsTo(foreignKey = "scriptCode") ToOne<Script> script) {}

@@ -1,5 +1,8 @@
 package dev.ananas.samples.quickstart.model;
 
+import dev.ananas.orm.model.Entity;
+import dev.ananas.orm.model.HasMany;
+import dev.ananas.orm.model.Id;
 import dev.ananas.orm.view.ToMany;
 
 /**
@@ -9,4 +12,8 @@ import dev.ananas.orm.view.ToMany;
  * @param name in English
  * @param locales written in it
  */
-public record Script(String code, String name, ToMany<LocaleLink> locales) {}
+@Entity("scripts")
+public record Script(
+        @Id String code,
+        String name,
+        @HasMany(foreignKey = "scriptCode") ToMany<LocaleLink> locales) {}
