@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * are immutable. Without {@code orderBy} models come in insertion order, related models in the insertion order of the related
  * entity.
  *
+ * <p>Asked live, a value of many models is brought up to date at the cost of what changed: O(log n) for each model that came,
+ * went or changed, however many there are; a number of models builds none of them. Three things cost more. The models of a
+ * window are read anew. A list of plucked values in which a model moved is compared with the list before from the old place to
+ * the new one, or to the first difference. And {@link #find(Collection)} without an order puts its list together anew.
+ *
  * @param <M> model
  */
 public interface Query<M> extends Clauses<M, Query<M>>, ListAnswer<M> {
