@@ -43,7 +43,7 @@ class DescribeTest {
                 .hasToString("version 2, action \"update roles\", rows changed: {roles=1}"
                         + "\n  number of posts where score > 3: 1 key, 2 members, 0 routes, 1 subscription; untouched"
                         + "\n  roles via users.roles by roleUser.userId: 2 keys, 3 members, 2 routes, 0 subscriptions;"
-                        + " settled because roles changed: 4 rows visited, 2 models changed, 2 lists published"
+                        + " settled because roles changed: 10 rows visited, 2 models changed, 2 lists published"
                         + "\n  users by active ordered by 1 term with roles: 1 key, 2 members, 0 routes, 1 subscription;"
                         + " settled because lists of roles via users.roles by roleUser.userId changed:"
                         + " 0 rows visited, 2 models changed, 1 list published");

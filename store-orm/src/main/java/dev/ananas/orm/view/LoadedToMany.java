@@ -1,5 +1,6 @@
 package dev.ananas.orm.view;
 
+import dev.ananas.orm.internal.list.DeferredList;
 import dev.ananas.orm.internal.list.ResultList;
 import dev.ananas.orm.internal.list.Wrapping;
 import java.util.AbstractList;
@@ -49,7 +50,9 @@ final class LoadedToMany<T> extends AbstractList<T> implements ToMany<T>, Random
 
     /** A list that refuses changes, without a second one around a list that does so already. */
     static <T> List<T> unmodifiable(List<? extends T> models) {
-        return models instanceof ResultList result ? typed(result) : Collections.unmodifiableList(models);
+        return models instanceof ResultList || models instanceof DeferredList
+                ? typed(models)
+                : Collections.unmodifiableList(models);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.live;
 
 import dev.ananas.orm.internal.plan.Entry;
+import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.query.Selection;
 import dev.ananas.store.collection.SortedSequence;
 import java.util.Collection;
@@ -34,6 +35,26 @@ abstract sealed class Bucket extends Published permits WholeBucket, RankedBucket
 
     /** All that is published of it. */
     abstract Collection<? extends Published> windows();
+
+    /** Puts off its first members until they are read or touched. */
+    void sleep() {
+        throw new IllegalStateException("Bucket: only a whole one can wait for its members");
+    }
+
+    /** Takes the members that were put off; whether there were any. Before the tables of the graph move on. */
+    boolean wake() {
+        return false;
+    }
+
+    /** Whether its members are put off. */
+    boolean isDormant() {
+        return false;
+    }
+
+    /** Tells a list that was put off in which tables its members are from now on; whether it was put off. */
+    boolean keep(Tables tables) {
+        return false;
+    }
 
     /** Takes its first members, in order. */
     abstract void hydrate(List<Entry> entries);

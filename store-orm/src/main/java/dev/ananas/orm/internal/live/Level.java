@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,10 @@ final class Level extends LiveLevel {
 
     private final boolean keyedByDriving;
     private final WalkBack walkBack;
-    private final Membership members = new Membership();
+    private final Dormancy dormancy = new Dormancy(this);
+    private final boolean defers;
+    private final Membership members;
+    private Set<Object> touched = Set.of();
     private final List<Member> queue = new ArrayList<>();
     /** Levels that include this one. */
     private int parents;
@@ -55,6 +59,8 @@ final class Level extends LiveLevel {
         this.walkBack = new WalkBack(plan);
         this.alone = new Entry.Showing(plan, new long[0]);
         this.keyedByDriving = plan.isKeyedByDriving();
+        this.defers = Dormancy.isFor(plan);
+        this.members = defers ? new PassingMembership(this) : new StandingMembership();
         this.children = new Level[plan.includes().size()][];
         for (int i = 0; i < children.length; i++) {
             List<Plan.Target> targets = plan.includes().get(i).targets();
@@ -73,13 +79,26 @@ final class Level extends LiveLevel {
         return bucket(key).window(window);
     }
 
+    /** As {@link #acquire}, with its members: they may be read under the lock from now on. */
+    @Override
+    Published open(Object key, Selection.Window window) {
+        Bucket bucket = bucket(key);
+        dormancy.wake(bucket);
+        return bucket.window(window);
+    }
+
     private Bucket bucket(Object key) {
         Bucket bucket = buckets.get(key);
         if (bucket != null) {
             return bucket;
         }
-        List<Entry> entries = graph.matching().bucket(plan, key);
         Bucket opened = Bucket.of(this, key);
+        if (defers) {
+            dormancy.add(opened);
+            buckets.put(key, opened);
+            return opened;
+        }
+        List<Entry> entries = graph.matching().bucket(plan, key);
         buckets.put(key, opened);
         try {
             opened.hydrate(entries);
@@ -104,7 +123,10 @@ final class Level extends LiveLevel {
     void release(Bucket bucket) {
         if (!dropped && buckets.get(bucket.key) == bucket) {
             buckets.remove(bucket.key);
-            bucket.members.forEach(entry -> forget(bucket, entry));
+            dormancy.release(bucket);
+            if (!defers) {
+                bucket.members.forEach(entry -> forget(bucket, entry));
+            }
             forgetIfUnused();
         }
     }
@@ -155,6 +177,7 @@ final class Level extends LiveLevel {
     @Override
     void abandon() {
         dropped = true;
+        buckets.values().forEach(dormancy::release);
         members.forEach(Member::unbind);
         forgetChildren();
     }
@@ -172,15 +195,20 @@ final class Level extends LiveLevel {
     // Placement
 
     @Override
+    void touch(ChangeSet changes, Tables tables) {
+        touched = walkBack.touched(changes, tables, buckets.keySet());
+        dormancy.wakeAround(touched, changes, tables);
+    }
+
+    @Override
     void settle(ChangeSet changes, Tables tables) {
-        for (Object driving : walkBack.touched(changes, tables, buckets.keySet())) {
-            place(driving, tables);
-        }
+        touched.forEach(driving -> place(driving, tables));
         for (RowChange change : changes.of(plan.drivingTable().name())) {
-            if (walkBack.isUndecided(change)) {
+            if (walkBack.isUndecided(change) && !touched.contains(change.key())) {
                 rewrite(tables, change.key());
             }
         }
+        touched = Set.of();
         for (Bucket bucket : changed) {
             bucket.arrange();
         }
@@ -228,7 +256,7 @@ final class Level extends LiveLevel {
             Bucket bucket = key == null ? null : buckets.get(key);
             if (bucket != null) {
                 Member member = new Member(bucket, entry);
-                join(member);
+                members.add(member);
                 bucket.enter(member);
             }
         }
@@ -275,17 +303,6 @@ final class Level extends LiveLevel {
         return false;
     }
 
-    /** Registers a member under its driving row. */
-    void join(Member member) {
-        members.add(member);
-    }
-
-    /** The member that an entry of a bucket belongs to, or null if it went. */
-    @Nullable
-    Member find(Bucket bucket, Entry entry) {
-        return members.find(bucket, entry);
-    }
-
     /** The member that an entry of a bucket belongs to. */
     Member memberOf(Bucket bucket, Entry entry) {
         return Objects.requireNonNull(members.find(bucket, entry), "Level: no member for a ranked entry");
@@ -309,7 +326,7 @@ final class Level extends LiveLevel {
         long[] counts = graph.matching().counts(plan, rows.target());
         boolean same = before.showsCounts(counts)
                 && (exchanged != null || !stale)
-                && readsAlike(before, rows)
+                && Assembler.readAlike(plan, before, rows)
                 && (exchanged == null || before.shows(showing(member, counts), exchanged, stale));
         if (same) {
             member.entry = rows.shownLike(before);
@@ -321,17 +338,9 @@ final class Level extends LiveLevel {
         return !same;
     }
 
-    /** Whether a member shows the same as before: rows written again with equal values are not another model. */
-    private boolean readsAlike(Entry before, Entry rows) {
-        if (!plan.table().alike(before.target().read(), rows.target().read(), plan.projection())) {
-            return false;
-        }
-        return !Assembler.showsPivot(plan)
-                || plan.drivingTable()
-                        .alike(
-                                before.driving().read(),
-                                rows.driving().read(),
-                                plan.drivingTable().projection());
+    /** An entry of a level without includes and counts, shown. */
+    Entry shown(Entry entry) {
+        return entry.shown(alone);
     }
 
     private Entry.Showing showing(Member member, long[] counts) {

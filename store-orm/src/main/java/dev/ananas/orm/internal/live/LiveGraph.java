@@ -58,6 +58,11 @@ public final class LiveGraph implements Settler {
     private final OpaqueWatch opaque;
     private final LastTransition last = new LastTransition();
     private boolean settling;
+
+    /** The tables that all levels are in line with; those before a transition until it is known what it touches. */
+    private volatile @Nullable Tables settled;
+
+    private @Nullable Tables before;
     private long subscribed;
     private boolean closed;
 
@@ -91,44 +96,49 @@ public final class LiveGraph implements Settler {
     @Override
     public void settle(Transition transition, Publication publication) {
         ChangeSet changes = transition.changes();
+        Tables tables = committed.get();
         if (levels.isEmpty() || changes.isEmpty()) {
+            settled = tables;
             return;
         }
         last.is(transition);
         work.reset();
         settling = true;
-        Tables tables = committed.get();
         matching = new Matching(tables, work);
         for (String table : changes.tables()) {
             for (LiveLevel level : readers.getOrDefault(table, Collections.emptyList())) {
                 schedule(level);
             }
         }
+        pending.forEach(height -> height.forEach(level -> attempt(level, () -> level.touch(changes, tables))));
+        before = settled();
+        settled = tables;
         for (int height = 0; height < pending.size(); height++) {
             List<LiveLevel> at = pending.get(height);
             for (int i = 0; i < at.size(); i++) {
-                settle(at.get(i), changes, tables);
+                LiveLevel level = at.get(i);
+                level.scheduled = false;
+                attempt(level, () -> level.settle(changes, tables));
             }
             at.clear();
         }
+        before = null;
         settling = false;
         releaseOrphans();
         publish(transition.version(), publication);
     }
 
-    private void settle(LiveLevel level, ChangeSet changes, Tables tables) {
-        level.scheduled = false;
+    private void attempt(LiveLevel level, Runnable step) {
         if (level.dropped) {
             return;
         }
-        Work before = work.copy();
-        level.settledAt = last.version();
+        Work earlier = work.copy();
         try {
-            level.settle(changes, tables);
+            step.run();
         } catch (RuntimeException | Error failed) {
             drop(level, failed);
         }
-        level.settling = work.since(before);
+        level.worked(last.version(), work.since(earlier));
     }
 
     /** Fails every query that shows a level, directly or through a parent; other levels go on. */
@@ -249,8 +259,10 @@ public final class LiveGraph implements Settler {
     }
 
     Demand acquire(Plan plan, Object key, Selection.Window window) {
-        matching = new Matching(committed.get(), work);
-        Demand demand = level(plan).acquire(key, window);
+        Tables tables = committed.get();
+        settled = tables;
+        matching = new Matching(tables, work);
+        Demand demand = level(plan).open(key, window);
         if (demand.lingering != null) {
             demand.lingering.dispose();
             demand.lingering = null;
@@ -305,6 +317,16 @@ public final class LiveGraph implements Settler {
 
     long version() {
         return kernel.version();
+    }
+
+    /** The tables that unread lists are found in. Any thread. */
+    Tables settled() {
+        return Objects.requireNonNull(settled, "LiveGraph: no level was opened yet");
+    }
+
+    /** The tables before the transition that is being settled. */
+    Tables before() {
+        return Objects.requireNonNull(before, "LiveGraph: no transition is being settled");
     }
 
     /** The tables of the last commit. */

@@ -40,6 +40,20 @@ abstract sealed class LiveLevel permits Level, CountLevel {
     /** How many members there are of all keys. */
     abstract int members();
 
+    /** As {@link #acquire}, for a subscription, which may read it at once. */
+    Demand open(Object key, Selection.Window window) {
+        return acquire(key, window);
+    }
+
+    /** Notes what a part of the work for a version cost. */
+    final void worked(long version, Work cost) {
+        settling = settledAt == version ? settling.and(cost) : cost;
+        settledAt = version;
+    }
+
+    /** Finds what a transition touches, before any level follows it; the graph is in the tables before. */
+    void touch(ChangeSet changes, Tables tables) {}
+
     /** Follows one transition. */
     abstract void settle(ChangeSet changes, Tables tables);
 

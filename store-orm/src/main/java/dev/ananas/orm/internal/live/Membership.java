@@ -1,64 +1,26 @@
 package dev.ananas.orm.internal.live;
 
 import dev.ananas.orm.internal.plan.Entry;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Which members each driving row has in the buckets of a level: mostly one, further ones follow as siblings. */
-final class Membership {
-    private final Map<Object, Member> first = new HashMap<>();
+interface Membership {
 
-    /** The first member of a driving row. */
+    /** The first member of a driving row, as it was before the transition that is settled. */
     @Nullable
-    Member of(Object drivingKey) {
-        return first.get(drivingKey);
-    }
+    Member of(Object drivingKey);
 
-    void add(Member member) {
-        member.sibling = first.put(keyOf(member.entry), member);
-    }
+    /** Takes a member that came. */
+    void add(Member member);
 
-    void remove(Member member) {
-        Object key = keyOf(member.entry);
-        Member before = Objects.requireNonNull(first.get(key), "member of the level");
-        if (before == member) {
-            if (member.sibling == null) {
-                first.remove(key);
-            } else {
-                first.put(key, member.sibling);
-            }
-            return;
-        }
-        while (before.sibling != member) {
-            before = Objects.requireNonNull(before.sibling, "member of the driving row");
-        }
-        before.sibling = member.sibling;
-    }
+    /** Forgets a member. */
+    void remove(Member member);
 
-    /** The member that an entry of a bucket belongs to. */
+    /** The member that an entry of a bucket belongs to; null if it is not kept. */
     @Nullable
-    Member find(Bucket bucket, Entry entry) {
-        Member member = first.get(keyOf(entry));
-        while (member != null
-                && (member.bucket != bucket
-                        || !member.entry.target().key().equals(entry.target().key()))) {
-            member = member.sibling;
-        }
-        return member;
-    }
+    Member find(Bucket bucket, Entry entry);
 
-    void forEach(Consumer<Member> action) {
-        for (Member one : first.values()) {
-            for (Member member = one; member != null; member = member.sibling) {
-                action.accept(member);
-            }
-        }
-    }
-
-    private static Object keyOf(Entry entry) {
-        return entry.driving().key();
-    }
+    /** Tells every member that is kept. */
+    void forEach(Consumer<Member> action);
 }

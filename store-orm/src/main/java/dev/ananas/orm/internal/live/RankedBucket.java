@@ -40,7 +40,7 @@ final class RankedBucket extends Bucket {
     @Override
     void hydrate(List<Entry> entries) {
         members = SortedSequence.ofSorted(level.plan.ordering(), entries);
-        entries.forEach(entry -> level.join(new Member(this, entry)));
+        entries.forEach(entry -> level.membership().add(new Member(this, entry)));
     }
 
     @Override
@@ -171,7 +171,7 @@ final class RankedBucket extends Bucket {
             window.of(before).diff(window.of(members), new Passage(entry -> enterWindow(entry), out::add));
         }
         for (Entry entry : out) {
-            Member member = level.find(this, entry);
+            Member member = level.membership().find(this, entry);
             if (member != null) {
                 hideIfUnseen(member);
             }

@@ -8,7 +8,6 @@ import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.store.ChangeSet;
 import dev.ananas.store.RowChange;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +39,7 @@ final class WalkBack {
     }
 
     /** Keys of driving rows to decide again; {@code demanded} are the keys of the buckets that exist. */
-    Collection<Object> touched(ChangeSet changes, Tables tables, Set<Object> demanded) {
+    Set<Object> touched(ChangeSet changes, Tables tables, Set<Object> demanded) {
         Set<Object> touched = new LinkedHashSet<>(2);
         RelationSchema via = plan.via();
         for (RowChange change : changes.of(plan.drivingTable().name())) {

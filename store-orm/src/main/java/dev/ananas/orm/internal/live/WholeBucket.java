@@ -2,6 +2,7 @@ package dev.ananas.orm.internal.live;
 
 import dev.ananas.orm.internal.list.ResultList;
 import dev.ananas.orm.internal.plan.Entry;
+import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.query.Found;
 import dev.ananas.orm.query.Selection;
 import dev.ananas.orm.view.ToMany;
@@ -9,16 +10,63 @@ import dev.ananas.store.collection.SortedSequence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A bucket that shows all its members: the published list is a view of the persistent sequence, never a copy. */
+/**
+ * A bucket that shows all its members: the published list is a view of the persistent sequence, never a copy. One of an include
+ * may be dormant: it has a list and no members, until {@link #wake} is called because something touches it.
+ */
 final class WholeBucket extends Bucket {
-    private final List<Entry> removed = new ArrayList<>(0);
-    private final List<Entry> added = new ArrayList<>(0);
-    private final List<Entry> moved = new ArrayList<>(0);
-    private boolean differs;
+    private @Nullable Dormant dormant;
+    private @Nullable Edits edits;
 
     WholeBucket(Level level, Object key) {
         super(level, key);
+    }
+
+    /** What a transition does to the members. */
+    private static final class Edits {
+        private final List<Entry> removed = new ArrayList<>(1);
+        private final List<Entry> added = new ArrayList<>(1);
+        private final List<Entry> moved = new ArrayList<>(0);
+        private boolean differs;
+    }
+
+    private Edits edits() {
+        if (edits == null) {
+            edits = new Edits();
+        }
+        return edits;
+    }
+
+    @Override
+    void sleep() {
+        dormant = new Dormant(level, key);
+        list = ToMany.ofImmutable(dormant);
+    }
+
+    @Override
+    boolean wake() {
+        if (dormant == null) {
+            return false;
+        }
+        members = dormant.members(level.graph.work());
+        dormant = null;
+        return true;
+    }
+
+    @Override
+    boolean isDormant() {
+        return dormant != null;
+    }
+
+    @Override
+    boolean keep(Tables tables) {
+        if (dormant == null) {
+            return false;
+        }
+        dormant.keep(tables);
+        return true;
     }
 
     @Override
@@ -41,7 +89,7 @@ final class WholeBucket extends Bucket {
         Object[] built = new Object[entries.size()];
         for (int i = 0; i < built.length; i++) {
             Member member = new Member(this, entries.get(i));
-            level.join(member);
+            level.membership().add(member);
             level.build(member);
             built[i] = member.entry;
         }
@@ -58,8 +106,8 @@ final class WholeBucket extends Bucket {
     @Override
     void leave(Member member) {
         if (member.isBuilt()) {
-            removed.add(member.entry);
-            differs = true;
+            edits().removed.add(member.entry);
+            edits().differs = true;
         }
         schedule();
     }
@@ -81,32 +129,37 @@ final class WholeBucket extends Bucket {
     @Override
     void built(Member member, Entry before, boolean readsDifferently) {
         Entry now = member.entry;
+        Edits made = edits();
         if (before.isShown()) {
-            removed.add(before);
+            made.removed.add(before);
         }
-        added.add(now);
-        differs |= readsDifferently;
-        if (!differs && level.plan.ordering().compare(before, now) != 0) {
-            moved.add(before);
-            moved.add(now);
+        made.added.add(now);
+        made.differs |= readsDifferently;
+        if (!made.differs && level.plan.ordering().compare(before, now) != 0) {
+            made.moved.add(before);
+            made.moved.add(now);
         }
         schedule();
     }
 
     @Override
     boolean publish() {
+        Edits made = edits;
+        edits = null;
+        if (made == null) {
+            return false;
+        }
         SortedSequence<Entry> before = members;
-        if (!removed.isEmpty() || !added.isEmpty()) {
-            members = patch(removed, added);
+        if (!made.removed.isEmpty() || !made.added.isEmpty()) {
+            members = patch(made.removed, made.added);
         }
-        for (int i = 0; i < moved.size() && !differs; i += 2) {
-            differs = before.rank(moved.get(i)) != members.rank(moved.get(i + 1));
+        boolean differs = made.differs;
+        for (int i = 0; i < made.moved.size() && !differs; i += 2) {
+            differs = before.rank(made.moved.get(i)) != members.rank(made.moved.get(i + 1));
         }
-        moved.clear();
         if (!differs) {
             return false;
         }
-        differs = false;
         list = ToMany.ofImmutable(new ResultList(members));
         return true;
     }

@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.plan;
 
 import dev.ananas.orm.internal.schema.RelationSchema;
+import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.model.NamedPivot;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.orm.view.ToOne;
@@ -28,6 +29,17 @@ public final class Assembler {
     private static int slotOf(Plan plan) {
         RelationSchema.Link link = plan.link();
         return link == null ? -1 : link.slot();
+    }
+
+    /** Whether two entries show the same, their includes aside: rows written again with equal values are not another model. */
+    public static boolean readAlike(Plan plan, Entry one, Entry other) {
+        TableSchema table = plan.table();
+        if (!table.alike(one.target().read(), other.target().read(), plan.projection())) {
+            return false;
+        }
+        TableSchema driving = plan.drivingTable();
+        return !showsPivot(plan)
+                || driving.alike(one.driving().read(), other.driving().read(), driving.projection());
     }
 
     /** The model of a member; {@code related} answers the list of the include at a position, {@code counts} are those of the plan. */

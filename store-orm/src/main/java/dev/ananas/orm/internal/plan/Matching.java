@@ -131,6 +131,19 @@ public final class Matching {
         }
     }
 
+    /** Those that one driving row has if it and they satisfy the tests, which are not asked. */
+    public void untested(Plan plan, TableRow driving, Consumer<Entry> into) {
+        RelationSchema.Link link = plan.link();
+        if (link == null) {
+            into.accept(entry(plan, null, driving));
+            return;
+        }
+        Object onward = link.far().key(driving.model());
+        if (onward != null) {
+            rows(link.far(), onward).forEach(target -> into.accept(entry(plan, driving, target)));
+        }
+    }
+
     private Entry entry(Plan plan, @Nullable TableRow link, TableRow target) {
         return plan.ordering().entry(this, plan, link, target);
     }

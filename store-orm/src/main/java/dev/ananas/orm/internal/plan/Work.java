@@ -58,6 +58,13 @@ public final class Work {
         return difference;
     }
 
+    /** The sum of two. */
+    public Work and(Work more) {
+        Work sum = copy();
+        sum.add(more, 1);
+        return sum;
+    }
+
     private void add(Work other, int times) {
         rowsVisited += times * other.rowsVisited;
         modelsBuilt += times * other.modelsBuilt;
