@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Draft {
     private final Tables before;
     private final @Nullable TableDraft[] drafts;
+    private final KeyParts keys = new KeyParts();
     private long nextSeq;
     private long second;
 
@@ -57,7 +58,7 @@ public final class Draft {
 
     /** Stores a model whose relations are not loaded: a new row at the end, or a new version of the row with its key. */
     public TableRow put(TableSchema table, Object given) {
-        Object key = Objects.requireNonNull(table.keyOf(given), "key");
+        Object key = Objects.requireNonNull(keys.keyOf(table, given), "key");
         return put(table, key, get(table, key), given);
     }
 
