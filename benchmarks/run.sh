@@ -34,7 +34,7 @@ prepare() {
 measure() {
   if is_java "$1"; then
     # shellcheck disable=SC2086
-    timeout "$limit" java -Xmx8g -XX:+UseSerialGC ${JAVA_OPTS:-} -cp "target/benchmarks.jar${EXTRA_CP:+:$EXTRA_CP}" \
+    timeout "$limit" java -Xms8g -Xmx8g -XX:+UseSerialGC ${JAVA_OPTS:-} -cp "target/benchmarks.jar${EXTRA_CP:+:$EXTRA_CP}" \
       dev.ananas.benchmarks.Driver "$1" "$2" "$3"
   else
     timeout "$limit" node --expose-gc --max-old-space-size=8192 peers/driver.mjs "$1" "$2" "$3"

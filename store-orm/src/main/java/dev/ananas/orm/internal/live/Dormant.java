@@ -36,6 +36,9 @@ final class Dormant extends DeferredList {
     private volatile @Nullable SortedSequence<Entry> members;
     private volatile @Nullable Tables own;
 
+    /** The members as a list; made twice at worst, by threads that read at once. */
+    private @Nullable ResultList view;
+
     Dormant(Level level, Object key) {
         this.level = level;
         this.key = key;
@@ -70,6 +73,11 @@ final class Dormant extends DeferredList {
 
     @Override
     public ResultList wrapped() {
-        return new ResultList(members(new Work()));
+        ResultList known = view;
+        if (known == null) {
+            known = new ResultList(members(new Work()));
+            view = known;
+        }
+        return known;
     }
 }
