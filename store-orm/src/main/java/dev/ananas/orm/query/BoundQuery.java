@@ -104,42 +104,46 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
 
     @Override
     public <N extends Number & Comparable<? super N>> Answer<N> sum(NumberAttribute<? super M, N> attribute) {
-        return asked(selection.unordered(), Aggregates.sum(reader(attribute), attribute::sum));
+        return asked(
+                selection.unordered().showing(attribute.name()), Aggregates.sum(reader(attribute), attribute::sum));
     }
 
     @Override
     public Answer<Number> sum(String attribute) {
-        return asked(selection.unordered(), Aggregates.sum(reader(attribute), BoundQuery::dynamic));
+        return asked(selection.unordered().showing(attribute), Aggregates.sum(reader(attribute), BoundQuery::dynamic));
     }
 
     @Override
     public <T extends Comparable<? super T>> OptionalAnswer<T> min(ComparableAttribute<? super M, T> attribute) {
-        return end(attribute.nullsLast(), reader(attribute), Comparator.<T>naturalOrder());
+        return end(attribute.name(), attribute.nullsLast(), reader(attribute), Comparator.<T>naturalOrder());
     }
 
     @Override
     public OptionalAnswer<Number> min(String attribute) {
-        return end(numbers(attribute), numberReader(attribute), Numbers::compare);
+        return end(attribute, numbers(attribute), numberReader(attribute), Numbers::compare);
     }
 
     @Override
     public <T extends Comparable<? super T>> OptionalAnswer<T> max(ComparableAttribute<? super M, T> attribute) {
-        return end(attribute.desc().nullsLast(), reader(attribute), Comparator.<T>reverseOrder());
+        return end(attribute.name(), attribute.desc().nullsLast(), reader(attribute), Comparator.<T>reverseOrder());
     }
 
     @Override
     public OptionalAnswer<Number> max(String attribute) {
         Order<?> descending = numbers(attribute).reversed().nullsLast();
-        return end(descending, numberReader(attribute), (a, b) -> Numbers.compare(b, a));
+        return end(attribute, descending, numberReader(attribute), (a, b) -> Numbers.compare(b, a));
     }
 
     /** The value at the front of an order: of the first model in it, or searched among the models of a window. */
     private <T> OptionalAnswer<T> end(
-            Order<?> order, Function<Object, ? extends @Nullable Object> reader, Comparator<? super T> comparator) {
+            String attribute,
+            Order<?> order,
+            Function<Object, ? extends @Nullable Object> reader,
+            Comparator<? super T> comparator) {
         if (!selection.window().isWhole()) {
-            return maybe(selection.unordered(), Aggregates.least(reader, comparator));
+            return maybe(selection.unordered().showing(attribute), Aggregates.least(reader, comparator));
         }
-        Selection ordered = selection.bare().orderBy(new Selection.OrderTerm(false, order));
+        Selection ordered = selection.bare().showing(attribute).orderBy(new Selection.OrderTerm(false, order));
         Question<Optional<T>> front = about(List.of(ordered.window(0, 1)), Aggregates.first(reader));
         return new Asked.Maybe<>(front, asker, toString());
     }
@@ -157,22 +161,22 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
     @Override
     public <N extends Number & Comparable<? super N>> OptionalAnswer<Double> avg(
             NumberAttribute<? super M, N> attribute) {
-        return maybe(selection.unordered(), Aggregates.average(reader(attribute)));
+        return maybe(selection.unordered().showing(attribute.name()), Aggregates.average(reader(attribute)));
     }
 
     @Override
     public OptionalAnswer<Double> avg(String attribute) {
-        return maybe(selection.unordered(), Aggregates.average(reader(attribute)));
+        return maybe(selection.unordered().showing(attribute), Aggregates.average(reader(attribute)));
     }
 
     @Override
     public <T> Answer<List<T>> pluck(Attribute<? super M, T> attribute) {
-        return asked(selection.plain(), new Plucking<>(reader(attribute)));
+        return asked(selection.plain().showing(attribute.name()), new Plucking<>(reader(attribute)));
     }
 
     @Override
     public Answer<List<@Nullable Object>> pluck(String attribute) {
-        return asked(selection.plain(), new Plucking<>(reader(attribute)));
+        return asked(selection.plain().showing(attribute), new Plucking<>(reader(attribute)));
     }
 
     @Override

@@ -180,6 +180,11 @@ public record Selection(
         return new Selection(where, orWhere, keys, wherePivot, order, inLinkOrder, window, relations, shown);
     }
 
+    /** With an attribute that an answer without models reads, also where models leave it out. */
+    Selection showing(String attribute) {
+        return show(new Shown(true, List.of(attribute)));
+    }
+
     Selection show(Shown more) {
         return new Selection(where, orWhere, keys, wherePivot, order, inLinkOrder, window, loading, plus(shown, more));
     }

@@ -6,7 +6,7 @@ import java.util.function.LongFunction;
 
 /** Many programs: a fixed part first, then random ones until the time is over. */
 final class Campaign {
-    private static final double SECONDS = Double.parseDouble(System.getProperty("fuzz.seconds", "20"));
+    private static final double SECONDS = Double.parseDouble(System.getProperty("fuzz.seconds", "15"));
 
     private final Engine.Factory engines;
     private final LongFunction<Program> programs;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * and added back, every column gets another value and the former one again.
  */
 class CoveringTest {
-    private static final int MUTATIONS = 40;
+    private static final int MUTATIONS = 25;
 
     private final FuzzZoo zoo = new FuzzZoo();
     private final Campaign campaign = new Campaign(AnanasEngine::new, seed -> null);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * src/test/resources/fuzz}, where {@link FuzzRegressionTest} finds it.
  */
 class FuzzTest {
-    private static final long FIXED = 1200;
+    private static final long FIXED = 900;
 
     @Test
     void fixedProgramsAgreeWithTheNaiveModel() {

@@ -19,16 +19,8 @@ final class Oracle {
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        /** Whether a hook threw, so that the cause is not about the data. */
-        final boolean byHook;
-
         Refused(String message) {
-            this(message, false);
-        }
-
-        Refused(String message, boolean byHook) {
             super(message);
-            this.byHook = byHook;
         }
     }
 

@@ -54,7 +54,7 @@ final class OracleRecords {
                 continue;
             }
             if (hook.effect() == Effect.THROW) {
-                throw new Oracle.Refused("a hook throws", true);
+                throw new Oracle.Refused("a hook throws");
             }
             if (hook.effect() == Effect.VETO) {
                 return null;

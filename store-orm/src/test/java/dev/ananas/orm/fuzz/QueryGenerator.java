@@ -54,7 +54,7 @@ final class QueryGenerator {
             return List.of();
         }
         List<String> names = entity.attributes().stream()
-                .filter(attribute -> !attribute.is(Trait.HIDDEN))
+                .filter(attribute -> terminal != Terminal.GROUP_BY || !attribute.is(Trait.HIDDEN))
                 .filter(attribute -> !terminal.isNumeric() || attribute.kind().isNumeric())
                 .map(AttributeShape::name)
                 .toList();

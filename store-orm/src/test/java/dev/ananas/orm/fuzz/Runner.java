@@ -181,9 +181,9 @@ final class Runner {
         try {
             engine.write(write);
         } catch (dev.ananas.store.ActionFailedException e) {
-            boolean expected = refused.byHook
-                    ? e.getCause() instanceof AnanasHooks.HookFailure
-                    : e.getCause() instanceof dev.ananas.orm.model.DataException;
+            // of several faults either may be told first
+            boolean expected = e.getCause() instanceof dev.ananas.orm.model.DataException
+                    || e.getCause() instanceof AnanasHooks.HookFailure;
             if (expected) {
                 checkRows();
                 return;
