@@ -27,7 +27,7 @@ public sealed interface Found {
      *
      * @param size how many there are
      */
-    record Number(int size) implements Found {
+    record Size(int size) implements Found {
         @Override
         public List<?> models() {
             throw new IllegalStateException("Found: this part asked for the number of models, not for the models");

@@ -7,6 +7,6 @@ import java.util.List;
 record Tallies(List<Tally> demands) implements Source {
     @Override
     public Found found() {
-        return new Found.Number(demands.stream().mapToInt(Tally::size).sum());
+        return new Found.Size(demands.stream().mapToInt(Tally::size).sum());
     }
 }

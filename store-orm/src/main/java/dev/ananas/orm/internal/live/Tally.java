@@ -57,6 +57,6 @@ final class Tally extends Demand {
 
     @Override
     public Found found() {
-        return new Found.Number(size);
+        return new Found.Size(size);
     }
 }

@@ -24,7 +24,7 @@ public final class Reading {
     /** What a part of a question finds. */
     public Found found(Located located) {
         return located.plan().wanted() == Question.Wanted.NUMBER
-                ? new Found.Number(count(located))
+                ? new Found.Size(count(located))
                 : new Found.Models(models(located));
     }
 
