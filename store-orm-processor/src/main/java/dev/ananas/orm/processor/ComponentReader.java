@@ -74,7 +74,7 @@ final class ComponentReader {
                     && method.getParameters().isEmpty()
                     && method.getReturnType().getKind() != TypeKind.VOID;
             if (isAccessor) {
-                (method.getEnclosingElement().equals(type) ? methods : above).add(method);
+                (type.equals(method.getEnclosingElement()) ? methods : above).add(method);
             }
         }
         methods.addAll(above);

@@ -43,7 +43,7 @@ final class Constants {
             }
             Function<String, ?> parse = PARSED.get(type);
             if (parse != null) {
-                parse.apply(text);
+                Object unused = parse.apply(text); // throws if the text is no such value
                 return CodeBlock.of("$T.$L($S)", value.raw(), factory(type), text);
             }
         } catch (DateTimeException | IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package dev.ananas.orm.processor;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
@@ -36,7 +37,9 @@ public final class EntityProcessor extends AbstractProcessor {
         return Set.of(Library.MODEL + ".*");
     }
 
+    /** Claims the annotations: if nobody did, a compiler that shows every warning would complain. */
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Elements elements = processingEnv.getElementUtils();
         EntityReader reader = new EntityReader(processingEnv.getTypeUtils(), elements);
@@ -77,7 +80,7 @@ public final class EntityProcessor extends AbstractProcessor {
 
     private void stray(RecordComponentElement component, TypeElement annotation) {
         Mark mark = Mark.on(component, annotation.getSimpleName().toString());
-        Element record = component.getEnclosingElement();
+        Element record = Objects.requireNonNull(component.getEnclosingElement());
         Problems problems = new Problems();
         problems.add(
                 mark == null ? Site.of(component) : mark.site(),

@@ -165,7 +165,9 @@ final class MethodReader {
     }
 
     private boolean isSeen(Element member, TypeElement from) {
-        for (Element one = member; one.getKind() != ElementKind.PACKAGE; one = one.getEnclosingElement()) {
+        for (Element one = member;
+                one != null && one.getKind() != ElementKind.PACKAGE;
+                one = one.getEnclosingElement()) {
             boolean samePackage = elements.getPackageOf(one).equals(elements.getPackageOf(from));
             if (one.getModifiers().contains(Modifier.PRIVATE)
                     || !one.getModifiers().contains(Modifier.PUBLIC) && !samePackage) {

@@ -1,5 +1,6 @@
 package dev.ananas.orm.processor;
 
+import java.util.Objects;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -38,8 +39,8 @@ record Site(Element element, @Nullable Mark mark, @Nullable String member) {
         if (!(element instanceof RecordComponentElement component)) {
             return this;
         }
-        for (Element field :
-                ElementFilter.fieldsIn(component.getEnclosingElement().getEnclosedElements())) {
+        for (Element field : ElementFilter.fieldsIn(
+                Objects.requireNonNull(component.getEnclosingElement()).getEnclosedElements())) {
             if (field.getSimpleName().equals(component.getSimpleName())) {
                 return new Site(
                         field, mark == null ? null : Mark.on(field, mark.name().substring(1)), member);
