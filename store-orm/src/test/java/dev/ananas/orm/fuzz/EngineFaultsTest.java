@@ -3,6 +3,7 @@ package dev.ananas.orm.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A test of the tests: the engine is compiled with one thing wrong at a time, and the programs have to notice each.
  *
  * <p>The list is {@code src/test/resources/faults/engine.txt}. A fault that is noticed late has a short program of its own
- * beside it; what notices the others are random programs. A fault that is not noticed is a hole in the programs or in the
+ * beside it; what notices the others are the programs that failed once, and random ones. A fault that is not noticed is a hole in the programs or in the
  * naive model that they are compared with, unless the engine does the same with it, only slower: then it is no fault.
  *
  * <p>{@code -Dfaults=all} tries them all, {@code -Dfaults=window} those with this word in their names.
@@ -67,7 +68,11 @@ class EngineFaultsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void theProgramsNoticeThat(EngineFault fault) throws IOException, ReflectiveOperationException {
-        String noticed = hunt(fault.className(), fault.source(), fault.programs(), PROGRAMS);
+        List<String> known = new ArrayList<>(fault.programs());
+        for (Path file : FuzzRegressionTest.files()) {
+            known.add(Files.readString(file));
+        }
+        String noticed = hunt(fault.className(), fault.source(), known, PROGRAMS);
         System.out.println("[faults] " + fault + ": " + noticed);
         assertThat(noticed)
                 .as("what %s programs noticed of \"%s\"", PROGRAMS, fault)

@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
  */
 public final class FaultHunt implements BiFunction<List<String>, Integer, String> {
     /** A fault that only later programs notice is worth a program of its own. */
-    private static final int LATE = 60;
+    private static final int LATE = 30;
 
     /** Runs these programs, and then as many random ones. */
     @Override
@@ -17,7 +17,7 @@ public final class FaultHunt implements BiFunction<List<String>, Integer, String
         for (String program : known) {
             Mismatch noticed = run(Program.ofJson(program));
             if (noticed != null) {
-                return "its own program, " + noticed.getMessage();
+                return "a known program, " + noticed.getMessage();
             }
         }
         for (long seed = 0; seed < random; seed++) {
