@@ -24,14 +24,24 @@ import java.util.stream.Stream;
 record EngineFault(String name, String className, String text, String replacement) {
     private static final String FOLDER = "/faults/";
     private static final String LIST = "engine.txt";
+    private static final String VARIATIONS = "variations.txt";
     private static final List<Path> SOURCES =
             List.of(Path.of("src", "main", "java"), Path.of("..", "store-core", "src", "main", "java"));
 
     /** The faults of the list; each is a name, then lines that begin with {@code in}, {@code -} and {@code +}. */
     static List<EngineFault> all() {
+        return of(LIST);
+    }
+
+    /** What may be otherwise unnoticed, in the same form. */
+    static List<EngineFault> variations() {
+        return of(VARIATIONS);
+    }
+
+    private static List<EngineFault> of(String list) {
         List<EngineFault> faults = new ArrayList<>();
         List<String> block = new ArrayList<>();
-        for (String line : (read(LIST) + "\n").split("\n", -1)) {
+        for (String line : (read(list) + "\n").split("\n", -1)) {
             if (line.startsWith("#")) {
                 continue;
             }
@@ -54,7 +64,7 @@ record EngineFault(String name, String className, String text, String replacemen
     }
 
     private static EngineFault of(List<String> lines) {
-        assertThat(lines).as("a fault in %s", LIST).hasSize(4);
+        assertThat(lines).as("name, in, - and + of a fault").hasSize(4);
         return new EngineFault(lines.get(0), part(lines, 1, "in"), part(lines, 2, "-"), part(lines, 3, "+"));
     }
 
@@ -95,16 +105,34 @@ record EngineFault(String name, String className, String text, String replacemen
         return source.substring(0, at) + replacement + source.substring(at + text.length());
     }
 
+    /** Sources to compile along: a constant is copied into the classes that use it. */
+    List<Path> others() {
+        if (!text.contains("static final")) {
+            return List.of();
+        }
+        Path own = file();
+        try (Stream<Path> files = Files.list(own.getParent())) {
+            return files.filter(file -> !file.equals(own) && !file.endsWith("package-info.java"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The source of the class as it is. */
     String original() {
+        try {
+            return Files.readString(file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file() {
         String file = className.replace('.', '/') + ".java";
         for (Path folder : SOURCES) {
             if (Files.exists(folder.resolve(file))) {
-                try {
-                    return Files.readString(folder.resolve(file));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                return folder.resolve(file);
             }
         }
         throw new AssertionError("\"" + name + "\" is made in a class without a source: " + className);

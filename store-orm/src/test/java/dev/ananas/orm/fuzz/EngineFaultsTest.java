@@ -48,6 +48,7 @@ class EngineFaultsTest {
     @Test
     void everyFaultHasItsPlaceInTheSource() {
         assertThat(EngineFault.all()).hasSizeGreaterThan(100).allSatisfy(EngineFault::source);
+        assertThat(EngineFault.variations()).isNotEmpty().allSatisfy(EngineFault::source);
         assertThat(EngineFault.all()).extracting(EngineFault::name).doesNotHaveDuplicates();
     }
 
@@ -57,31 +58,45 @@ class EngineFaultsTest {
     }
 
     @Test
-    void theEngineAsItIsPasses() throws IOException, ReflectiveOperationException {
+    void theEngineAsItIsPasses() throws Exception {
         EngineFault any = EngineFault.all().get(0);
         List<String> programs = new ArrayList<>();
         EngineFault.all().forEach(fault -> programs.addAll(fault.programs()));
         assertThat(programs).isNotEmpty();
-        assertThat(hunt(any.className(), any.original(), programs, 20)).isNull();
+        assertThat(hunt(any, any.original(), programs, 20)).isNull();
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void theProgramsNoticeThat(EngineFault fault) throws IOException, ReflectiveOperationException {
-        List<String> known = new ArrayList<>(fault.programs());
-        for (Path file : FuzzRegressionTest.files()) {
-            known.add(Files.readString(file));
-        }
-        String noticed = hunt(fault.className(), fault.source(), known, PROGRAMS);
+    void theProgramsNoticeThat(EngineFault fault) throws Exception {
+        String noticed = hunt(fault, fault.source(), PROGRAMS);
         System.out.println("[faults] " + fault + ": " + noticed);
         assertThat(noticed)
                 .as("what %s programs noticed of \"%s\"", PROGRAMS, fault)
                 .isNotNull();
     }
 
-    private String hunt(String className, String source, List<String> known, int random)
-            throws IOException, ReflectiveOperationException {
-        ClassLoader classes = new FaultyClasses(className, source, folder);
+    static List<EngineFault> variations() {
+        return EngineFault.variations();
+    }
+
+    @ParameterizedTest
+    @MethodSource("variations")
+    void theProgramsDoNotNoticeThat(EngineFault variation) throws Exception {
+        assertThat(hunt(variation, variation.source(), 60)).isNull();
+    }
+
+    /** Runs the program of the fault, those that failed once, and random ones. */
+    private String hunt(EngineFault fault, String source, int random) throws Exception {
+        List<String> known = new ArrayList<>(fault.programs());
+        for (Path file : FuzzRegressionTest.files()) {
+            known.add(Files.readString(file));
+        }
+        return hunt(fault, source, known, random);
+    }
+
+    private String hunt(EngineFault fault, String source, List<String> known, int random) throws Exception {
+        ClassLoader classes = new FaultyClasses(fault.className(), source, fault.others(), folder);
         @SuppressWarnings("unchecked")
         BiFunction<List<String>, Integer, String> hunt = (BiFunction<List<String>, Integer, String>)
                 classes.loadClass(FaultHunt.class.getName()).getConstructor().newInstance();

@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,8 +46,8 @@ final class FaultyClasses extends ClassLoader {
 
     private final Path compiled;
 
-    /** Compiles the source of a class into an empty folder. */
-    FaultyClasses(String className, String source, Path folder) throws IOException {
+    /** Compiles the source of a class, and others along with it, into an empty folder. */
+    FaultyClasses(String className, String source, List<Path> others, Path folder) throws IOException {
         super(FaultyClasses.class.getClassLoader());
         this.compiled = folder;
         Path file = folder.resolve(className.replace('.', '/') + ".java");
@@ -53,9 +55,17 @@ final class FaultyClasses extends ClassLoader {
         Files.writeString(file, source);
         StringWriter messages = new StringWriter();
         PrintWriter out = new PrintWriter(messages);
-        String to = folder.toString();
-        int code = COMPILER.run(
-                out, out, "-classpath", CLASS_PATH, "-d", to, "-proc:none", "-nowarn", "-g:none", file.toString());
+        List<String> arguments = new ArrayList<>(List.of(
+                "-classpath",
+                CLASS_PATH,
+                "-d",
+                folder.toString(),
+                "-proc:none",
+                "-nowarn",
+                "-g:none",
+                file.toString()));
+        others.forEach(other -> arguments.add(other.toString()));
+        int code = COMPILER.run(out, out, arguments.toArray(String[]::new));
         if (code != 0) {
             throw new AssertionError(className + " does not compile:\n" + messages);
         }
