@@ -12,7 +12,7 @@ final class Aggregates {
 
     /** Of two answers the one before, if it says the same, so that it is not told again. */
     static <T> T sooner(@Nullable T before, T now) {
-        return now.equals(before) ? before : now;
+        return before != null && now.equals(before) ? before : now;
     }
 
     /** An answer made of what the only part found. */

@@ -124,8 +124,9 @@ final class Partition<E, K, M> extends AbstractMap<K, List<M>> {
         if (after.isEmpty()) {
             return null;
         }
-        boolean same = old != null && exchange.readsAlike(before, after, list::read);
-        return new Group<>(key, after, same ? old.models() : models(list, after));
+        List<M> shown =
+                old != null && exchange.readsAlike(before, after, list::read) ? old.models() : models(list, after);
+        return new Group<>(key, after, shown);
     }
 
     @SuppressWarnings("unchecked") // the list is one of such models

@@ -36,9 +36,9 @@ record Plucking<T>(Function<Object, ? extends @Nullable Object> reader) implemen
             if (!(found.get(0) instanceof Found.Members<?> now)) {
                 return Plucking.this.answer(found, before);
             }
-            boolean same = before != null && isAlike(now);
+            List<T> answer = before != null && isAlike(now) ? before : view(now);
             seen = now.members();
-            return same ? before : view(now);
+            return answer;
         }
 
         @SuppressWarnings("unchecked") // all versions that one subscriber is given are of one sequence

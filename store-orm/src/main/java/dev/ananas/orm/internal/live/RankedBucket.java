@@ -31,7 +31,7 @@ final class RankedBucket extends Bucket {
     private final List<Entry> rebuilt = new ArrayList<>(0);
 
     /** Of entries that were built in the running transition and read like their predecessors, these. */
-    private final Map<Entry, Entry> alike = new IdentityHashMap<>(0);
+    private final IdentityHashMap<Entry, Entry> alike = new IdentityHashMap<>(0);
 
     RankedBucket(Level level, Object key) {
         super(level, key);
