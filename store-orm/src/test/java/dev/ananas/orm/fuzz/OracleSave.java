@@ -97,7 +97,7 @@ final class OracleSave {
         keepCase(entity, data, values);
         Map<String, Object> row = merge(entity, values);
         List<Object> key = oracle.keyOf(entity, row);
-        occurrences.add(oracle.schema().tableOf(entity).name(), key, path, values);
+        occurrences.add(oracle.schema().tableOf(entity).name(), key, path, said(entity, data, values));
         List<Links> branches = List.of(links, new Links(), new Links());
         for (Map.Entry<String, ?> entry : data.entrySet()) {
             RelationShape relation = entity.relation(entry.getKey());
@@ -110,6 +110,17 @@ final class OracleSave {
         links.add(branches.get(1));
         links.add(branches.get(2));
         return row;
+    }
+
+    /** What an occurrence says about its record; a list of keys that nesting adds to is like no other. */
+    private static Map<String, Object> said(EntityShape entity, Map<String, ?> data, Map<String, Object> values) {
+        Map<String, Object> said = new LinkedHashMap<>(values);
+        for (RelationShape relation : entity.relations()) {
+            if (relation.kind() == RelationKind.HAS_MANY_BY && data.containsKey(relation.name())) {
+                said.put(relation.foreignKey().get(0), new Object());
+            }
+        }
+        return said;
     }
 
     /** A stored record of a case below the entity stays what it is, unless the data says otherwise. */
