@@ -136,11 +136,16 @@ final class AnanasQueries {
                 case EXACT -> by;
                 case IGNORING_CASE -> by.ignoringCase();
                 case COLLATED -> by.by(Collator.getInstance(Locale.ROOT));
+                case BY_LENGTH -> Order.by("length of " + path, row -> length(row, path));
             };
         }
         order = term.descending() ? order.reversed() : order;
         return term.nulls() == Nulls.FIRST
                 ? order.nullsFirst()
                 : term.nulls() == Nulls.LAST ? order.nullsLast() : order;
+    }
+
+    private static Integer length(Row row, String attribute) {
+        return row.attributes().get(attribute) instanceof String text ? text.length() : null;
     }
 }

@@ -106,6 +106,10 @@ final class JavaQueries {
                 : "PivotRelation.<Row, Row, Row>through(" + JavaValues.of(entity.name()) + ", "
                         + JavaValues.of(term.relation()) + ").count("
                         + related(entity.relation(term.relation()), term.count()) + ")";
+        if (term.texts() == Texts.BY_LENGTH) {
+            order = "Order.by(\"length\", row -> row.attributes().get(" + JavaValues.of(path)
+                    + ") instanceof String s ? s.length() : null)";
+        }
         order += term.texts() == Texts.IGNORING_CASE
                 ? ".ignoringCase()"
                 : term.texts() == Texts.COLLATED ? ".by(Collator.getInstance(Locale.ROOT))" : "";

@@ -69,7 +69,9 @@ final class OracleOrder {
             return (double) conditions.count(entity, term.relation(), term.count(), member.row());
         }
         if (term.relation() == null) {
-            return oracle.read(entity, member.row()).get(term.attribute());
+            Object value = oracle.read(entity, member.row()).get(term.attribute());
+            boolean byLength = term.texts() == Texts.BY_LENGTH && value instanceof String;
+            return byLength ? (Object) (double) ((String) value).length() : value;
         }
         RelationShape relation = oracle.seen(entity).relation(term.relation());
         Clauses said = clauses.of(term.relation());

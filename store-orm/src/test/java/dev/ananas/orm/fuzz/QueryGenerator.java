@@ -190,7 +190,8 @@ final class QueryGenerator {
         AttributeShape attribute = dice.one(plain);
         Texts texts = Texts.EXACT;
         if (attribute.kind() == Kind.TEXT && dice.may(Feature.TEXT_ORDERS, 2)) {
-            texts = dice.one(Texts.IGNORING_CASE, Texts.COLLATED);
+            boolean byFunction = relation == null && !ofPivot && dice.oneIn(3);
+            texts = byFunction ? Texts.BY_LENGTH : dice.one(Texts.IGNORING_CASE, Texts.COLLATED);
         }
         return new Term(attribute.name(), ofPivot, dice.oneIn(2), nulls(), relation, null, texts);
     }

@@ -167,7 +167,9 @@ record QueryShape(String entity, Clauses clauses, Terminal terminal, List<Object
     enum Texts {
         EXACT,
         IGNORING_CASE,
-        COLLATED
+        COLLATED,
+        /** By their length, which a function of the caller tells. */
+        BY_LENGTH
     }
 
     /**
