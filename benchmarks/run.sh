@@ -33,8 +33,11 @@ prepare() {
 # One group of workloads of one peer at one size.
 measure() {
   if is_java "$1"; then
+    # All of the heap from the start, so that its growth is not measured; but what is retained is measured in one that grows.
+    local start=-Xms8g
+    [ "$2" != mem ] || start=-Xms64m
     # shellcheck disable=SC2086
-    timeout "$limit" java -Xms8g -Xmx8g -XX:+UseSerialGC ${JAVA_OPTS:-} -cp "target/benchmarks.jar${EXTRA_CP:+:$EXTRA_CP}" \
+    timeout "$limit" java $start -Xmx8g -XX:+UseSerialGC ${JAVA_OPTS:-} -cp "target/benchmarks.jar${EXTRA_CP:+:$EXTRA_CP}" \
       dev.ananas.benchmarks.Driver "$1" "$2" "$3"
   else
     timeout "$limit" node --expose-gc --max-old-space-size=8192 peers/driver.mjs "$1" "$2" "$3"

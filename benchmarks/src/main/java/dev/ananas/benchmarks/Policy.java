@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * How often an operation is repeated: unmeasured until the compiler had time to see it, then measured. Budgets are CPU
- * time of the calling thread, verification included; what takes microseconds is compiled after so many calls rather than
+ * time of the calling thread; what takes microseconds is compiled after so many calls rather than
  * after so much time, so it warms up for several budgets. What takes seconds is repeated less.
  */
 final class Policy {
@@ -20,6 +20,8 @@ final class Policy {
     private final Meter meter;
     private final long warmNanos;
     private final long measuredNanos;
+    private long cpuAside;
+    private long wallAside;
 
     Policy(Meter meter, long warmMillis, long measuredMillis) {
         this.meter = meter;
@@ -42,22 +44,39 @@ final class Policy {
         return repeat(2 * measuredNanos, 30, 3, step).get(0);
     }
 
-    private List<List<Sample>> repeat(long budget, int atMost, int atLeast, Step step) {
+    /** Runs something within a step that counts against no budget: a verification that costs more than what it verifies. */
+    void aside(Runnable verification) {
+        long cpu = meter.cpuNanos();
         long wall = System.nanoTime();
-        long start = meter.cpuNanos();
+        verification.run();
+        cpuAside += meter.cpuNanos() - cpu;
+        wallAside += System.nanoTime() - wall;
+    }
+
+    private long cpu() {
+        return meter.cpuNanos() - cpuAside;
+    }
+
+    private long wall() {
+        return System.nanoTime() - wallAside;
+    }
+
+    private List<List<Sample>> repeat(long budget, int atMost, int atLeast, Step step) {
+        long wall = wall();
+        long start = cpu();
         int repetition = 0;
         step.run(repetition++);
-        double firstSeconds = (System.nanoTime() - wall) / NANOS_PER_SECOND;
+        double firstSeconds = (wall() - wall) / NANOS_PER_SECOND;
         long spent = 0;
         while (spent < warmNanos
                 || firstSeconds < SHORT_SECONDS && repetition < WARM_AT_LEAST && spent < WARM_BUDGETS * warmNanos) {
             step.run(repetition++);
-            spent = meter.cpuNanos() - start;
+            spent = cpu() - start;
         }
         int needed = needed(firstSeconds, atLeast);
         List<List<Sample>> samples = new ArrayList<>();
-        start = meter.cpuNanos();
-        for (int n = 0; n < needed || n < atMost && meter.cpuNanos() - start < budget; n++) {
+        start = cpu();
+        for (int n = 0; n < needed || n < atMost && cpu() - start < budget; n++) {
             add(step.run(repetition++), samples);
         }
         return samples;

@@ -34,11 +34,13 @@ final class Visit {
 
     /** Lets the values of a stored model stand where the input has others for new records only. */
     void yieldTo(@Nullable Object stored) {
+        if (stored == null) {
+            return;
+        }
         TableSchema table = input.table();
         int discriminator = table.discriminator();
         input.assumed()
-                .filter(column -> stored != null
-                        && (column == discriminator ? input.entity().admits(stored) : table.has(stored, column)))
+                .filter(column -> column == discriminator ? input.entity().admits(stored) : table.has(stored, column))
                 .forEach(column -> {
                     values[column] = table.get(stored, column);
                     given[column] = false;
