@@ -170,7 +170,7 @@ final class Normalizer {
             visit.yieldTo(record.stored);
             int discriminator = table.discriminator();
             if (discriminator >= 0 && visit.given[discriminator]) {
-                records.template(table).become(record.components, record.given, visit.values[discriminator]);
+                records.template(table).become(record, visit.values[discriminator]);
             }
         }
         record.place = Math.min(record.place, visit.input.place());

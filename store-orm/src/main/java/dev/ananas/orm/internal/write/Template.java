@@ -109,16 +109,22 @@ final class Template {
         return components;
     }
 
-    /** Gives a record in the making that becomes another case the defaults of what that case adds, unless they were given. */
-    void become(@Nullable Object[] components, boolean[] given, @Nullable Object value) {
-        int discriminator = table.discriminator();
-        if (value == null || value.equals(components[discriminator])) {
+    /**
+     * Gives a record in the making that becomes another case the defaults of what that case adds. What was given for the record,
+     * or is stored of it, stays.
+     */
+    void become(Pending record, @Nullable Object value) {
+        Object before = record.components[table.discriminator()];
+        if (value == null || value.equals(before)) {
             return;
         }
-        for (int i = 0; i < components.length; i++) {
-            boolean had = given[i] || table.component(i, components[discriminator]) instanceof Component.Attribute;
-            if (!had && table.component(i, value) instanceof Component.Attribute attribute) {
-                components[i] = stored(attribute, attribute.defaultValue().get());
+        for (int i = 0; i < record.components.length; i++) {
+            boolean known = record.given[i]
+                    || record.stored != null && table.has(record.stored, i)
+                    || table.component(i, before) instanceof Component.Attribute;
+            if (!known && table.component(i, value) instanceof Component.Attribute attribute) {
+                record.components[i] =
+                        stored(attribute, attribute.defaultValue().get());
             }
         }
     }
