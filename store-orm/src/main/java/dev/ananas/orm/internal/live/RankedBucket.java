@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.live;
 
+import dev.ananas.orm.internal.plan.Assembler;
 import dev.ananas.orm.internal.plan.Entry;
 import dev.ananas.orm.query.Found;
 import dev.ananas.orm.query.Selection;
@@ -194,11 +195,19 @@ final class RankedBucket extends Bucket {
         schedule();
     }
 
+    /** Whether two entries show the same: one made anew that reads as before, or another link to the same stored model. */
+    private boolean readAlike(Entry one, Entry other) {
+        return one == other
+                || alike.get(other) == one
+                || Assembler.showsStored(level.plan)
+                        && one.target().read() == other.target().read();
+    }
+
     @Override
     boolean publish() {
         replaceRebuilt();
         for (WindowBucket window : windows.values()) {
-            if (window.follow(members, (one, other) -> one == other || alike.get(other) == one)) {
+            if (window.follow(members, this::readAlike)) {
                 window.renew();
                 level.graph.published(window);
             }
