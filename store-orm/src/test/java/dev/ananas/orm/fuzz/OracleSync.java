@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes out of relations what a save named the relation for and did not nest. */
+/**
+ * Takes out of relations what a save named the relation for and did not nest. A record that is saved as its case and as its base is
+ * one record: what either of them nests stays.
+ */
 final class OracleSync {
     private final Oracle oracle;
     private final Map<Site, Set<List<Object>>> noted = new LinkedHashMap<>();
@@ -23,7 +26,7 @@ final class OracleSync {
     private record Site(EntityShape entity, RelationShape relation, List<Object> key) {}
 
     void note(EntityShape entity, List<Object> key, RelationShape relation, List<List<Object>> nested) {
-        noted.computeIfAbsent(new Site(entity, relation, key), any -> new LinkedHashSet<>())
+        noted.computeIfAbsent(new Site(oracle.schema().tableOf(entity), relation, key), any -> new LinkedHashSet<>())
                 .addAll(nested);
     }
 
