@@ -36,8 +36,13 @@ final class RandomQuestion {
     /** A condition twice. */
     private record Twice(Condition<Row> condition, Predicate<Row> holds) {}
 
-    /** What to ask, what to expect, and how to show both. */
-    record Asking(Answer<?> answer, Supplier<Object> expected, Function<Object, Object> shown, boolean loads) {}
+    /** What to ask, what to expect, and how to show both; whether more is loaded than shown, and whether there is a limit. */
+    record Asking(
+            Answer<?> answer,
+            Supplier<Object> expected,
+            Function<Object, Object> shown,
+            boolean loads,
+            boolean limited) {}
 
     RandomQuestion(Zoo zoo, Random random) {
         this.zoo = zoo;
@@ -99,7 +104,7 @@ final class RandomQuestion {
     }
 
     private Asking asking(Answer<?> answer, Function<List<Row>, Object> naive) {
-        return new Asking(answer, () -> naive.apply(matches()), RandomQuestion::plain, !loaded.isEmpty());
+        return new Asking(answer, () -> naive.apply(matches()), RandomQuestion::plain, !loaded.isEmpty(), limited());
     }
 
     /** Some models, each with the number of related ones that satisfy a condition. */
@@ -119,7 +124,12 @@ final class RandomQuestion {
                         .stream()
                                 .map(row -> List.of(((Row) row).attributes(), ((Row) row).get(count)))
                                 .collect(Collectors.toList()),
-                !loaded.isEmpty());
+                !loaded.isEmpty(),
+                limited());
+    }
+
+    private boolean limited() {
+        return offset > 0 || limit < Integer.MAX_VALUE;
     }
 
     private List<Row> matches() {

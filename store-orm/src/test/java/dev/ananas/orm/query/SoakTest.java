@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Runs for {@code -Dsoak.minutes=N}: some threads write, others open and close random questions, all at once. At quiet points
+ * Runs for {@code -Dsoak.minutes=N}: some threads write, others open and close random questions,
+ * follow them as values, as changes, slowly, in pairs and through windows that move, all at once. At quiet points
  * every subscriber has to have the answer of plain loops. Every minute everything is closed: no level, bucket or route may be
  * left, and the heap has to stay what it was. Prints a line for each minute, and a verdict.
  */
@@ -40,38 +41,13 @@ class SoakTest {
     /** Workers hold it while they do a step; a quiet point holds it alone. */
     private final ReentrantReadWriteLock activity = new ReentrantReadWriteLock(true);
 
-    private final Queue<Watched> open = new ConcurrentLinkedQueue<>();
-    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    private final Queue<SoakSubscriber> open = new ConcurrentLinkedQueue<>();
+    private final SoakEvents events = new SoakEvents();
+    private final Queue<Throwable> failures = events.failures();
     private final AtomicLong writes = new AtomicLong();
     private final AtomicLong opened = new AtomicLong();
-    private final AtomicLong emissions = new AtomicLong();
     private long compared;
     private volatile boolean over;
-
-    private final class Watched {
-        private final RandomQuestion.Asking asking;
-        private volatile Object latest = "nothing";
-        private final reactor.core.Disposable subscription;
-
-        Watched(RandomQuestion.Asking asking) {
-            this.asking = asking;
-            this.subscription = asking.answer()
-                    .flux()
-                    .subscribe(
-                            value -> {
-                                latest = value;
-                                emissions.incrementAndGet();
-                            },
-                            failures::add);
-        }
-
-        void compare() {
-            compared++;
-            assertThat(asking.shown().apply(latest))
-                    .as("seed %s: %s", seed, asking.answer())
-                    .isEqualTo(asking.expected().get());
-        }
-    }
 
     @Test
     void everySubscriberHasTheRightAnswerAndNothingGrows() throws InterruptedException {
@@ -89,7 +65,7 @@ class SoakTest {
                         minute,
                         writes.get(),
                         opened.get(),
-                        emissions.get(),
+                        events.emissions(),
                         compared,
                         heap.get(heap.size() - 1) / MEGABYTE,
                         failures.isEmpty() ? "ok" : "FAILED");
@@ -124,7 +100,8 @@ class SoakTest {
         while (System.nanoTime() < end && failures.isEmpty()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(QUIET_EVERY_MILLIS));
             quietly(() -> {
-                open.forEach(Watched::compare);
+                open.forEach(subscriber -> subscriber.compare(seed));
+                compared += open.size();
                 LevelCheck.check(graph);
             });
         }
@@ -134,7 +111,7 @@ class SoakTest {
     private long closeAll() {
         long[] used = {0};
         quietly(() -> {
-            open.forEach(watched -> watched.subscription.dispose());
+            open.forEach(SoakSubscriber::close);
             open.clear();
             assertThat(graph.levelCount()).as("levels left").isZero();
             assertThat(graph.bucketCount()).as("buckets left").isZero();
@@ -174,12 +151,15 @@ class SoakTest {
 
     private void openOrClose(Random random) {
         if (open.size() < OPEN && random.nextInt(4) > 0) {
-            open.add(new Watched(new RandomQuestion(zoo, random).asking()));
+            open.add(SoakSubscriber.of(zoo, random, events));
             opened.incrementAndGet();
         } else {
-            Watched oldest = open.poll();
-            if (oldest != null) {
-                oldest.subscription.dispose();
+            SoakSubscriber oldest = open.poll();
+            if (oldest != null && random.nextBoolean()) {
+                oldest.stir();
+                open.add(oldest);
+            } else if (oldest != null) {
+                oldest.close();
             }
         }
     }
