@@ -98,6 +98,13 @@ public final class AnanasPeer implements Peer {
         links.delete(Entities.linkKey(roleId, userId));
     }
 
+    /** What the last change cost the open queries: rows looked at, models that read differently, lists told again. */
+    long work() {
+        return db.describe().levels().stream()
+                .mapToLong(level -> level.rowsVisited() + level.modelsChanged() + level.listsPublished())
+                .sum();
+    }
+
     @Override
     public void close() {
         store.close();
