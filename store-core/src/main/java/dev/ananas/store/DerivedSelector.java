@@ -1,5 +1,7 @@
 package dev.ananas.store;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -8,13 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A function of the values of other selectors. */
-final class DerivedSelector<T> extends Selector<T> {
+sealed class DerivedSelector<T> extends Selector<T> permits ArgumentSelector {
 
     private final @Nullable String name;
     private final List<Selector<?>> inputs;
     private final Function<Inputs, ? extends T> compute;
 
-    private DerivedSelector(@Nullable String name, List<Selector<?>> inputs, Function<Inputs, ? extends T> compute) {
+    DerivedSelector(@Nullable String name, List<Selector<?>> inputs, Function<Inputs, ? extends T> compute) {
         this.name = name;
         this.inputs = inputs;
         this.compute = compute;
@@ -42,7 +44,7 @@ final class DerivedSelector<T> extends Selector<T> {
     }
 
     @Override
-    public Selector<T> named(String name) {
+    public final Selector<T> named(String name) {
         return new DerivedSelector<>(Objects.requireNonNull(name, "name"), inputs, compute);
     }
 
@@ -51,7 +53,11 @@ final class DerivedSelector<T> extends Selector<T> {
         if (name != null) {
             return name;
         }
-        return "of " + slices().stream().map(StoreDefinition::name).collect(Collectors.joining(", "));
+        return "of " + namesOf(slices());
+    }
+
+    static String namesOf(Set<StoreDefinition<?>> slices) {
+        return slices.stream().map(StoreDefinition::name).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -65,6 +71,11 @@ final class DerivedSelector<T> extends Selector<T> {
         @SuppressWarnings("unchecked") // the value at a position is the one of the selector at that position
         <V> V get(Selector<V> selector, int position) {
             return (V) values[position];
+        }
+
+        @SuppressWarnings("unchecked") // the selectors are all of this type
+        <V> List<V> all() {
+            return Collections.unmodifiableList((List<V>) Arrays.asList(values));
         }
     }
 }

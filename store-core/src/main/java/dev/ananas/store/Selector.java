@@ -56,6 +56,18 @@ public abstract sealed class Selector<T> permits SliceSelector, DerivedSelector 
     }
 
     /**
+     * A selector of any number of others of one type.
+     *
+     * @param selectors the others; their values are passed in this order
+     * @param combine pure, never returns null
+     */
+    public static <A, T> Selector<T> combine(
+            List<? extends Selector<? extends A>> selectors, Function<? super List<A>, ? extends T> combine) {
+        Objects.requireNonNull(combine, "combine");
+        return DerivedSelector.of(inputs -> combine.apply(inputs.all()), selectors.toArray(new Selector<?>[0]));
+    }
+
+    /**
      * A selector of something derived from this one.
      *
      * @param read pure, never returns null
@@ -63,6 +75,16 @@ public abstract sealed class Selector<T> permits SliceSelector, DerivedSelector 
     public <R> Selector<R> map(Function<? super T, ? extends R> read) {
         Objects.requireNonNull(read, "read");
         return DerivedSelector.of(inputs -> read.apply(inputs.get(this, 0)), this);
+    }
+
+    /**
+     * Selectors of something derived from this one and an argument.
+     *
+     * @param <K> the argument, immutable and with {@code equals} and {@code hashCode}
+     * @param read pure, never returns null
+     */
+    public <K, R> KeyedSelector<K, R> keyed(BiFunction<? super T, ? super K, ? extends R> read) {
+        return KeyedSelector.over(this, read);
     }
 
     /** The same selector under a name, for errors and tools. It is remembered apart from this one. */
@@ -86,6 +108,9 @@ public abstract sealed class Selector<T> permits SliceSelector, DerivedSelector 
     }
 
     static List<Selector<?>> list(Selector<?>... selectors) {
+        for (Selector<?> selector : selectors) {
+            Objects.requireNonNull(selector, "selector");
+        }
         return Collections.unmodifiableList(Arrays.asList(selectors));
     }
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class SelectorCache {
 
     private final Map<Key, Memo<?>> memos = new ConcurrentHashMap<>();
-    private final ReferenceQueue<Selector<?>> forgotten = new ReferenceQueue<>();
+    private final Map<Key, ArgumentMemos> families = new ConcurrentHashMap<>();
+    private final ReferenceQueue<Object> forgotten = new ReferenceQueue<>();
     private final @Nullable SelectorCache parent;
 
     /**
@@ -59,36 +60,39 @@ final class SelectorCache {
 
     @SuppressWarnings("unchecked") // the memo of a selector holds a value of that selector
     private <T> @Nullable Memo<T> find(Selector<T> selector) {
-        Memo<T> own = (Memo<T>) memos.get(new Key(selector, null));
+        Memo<T> own = (Memo<T>) own(selector);
         return own == null && parent != null ? parent.find(selector) : own;
+    }
+
+    private @Nullable Memo<?> own(Selector<?> selector) {
+        if (selector instanceof ArgumentSelector<?, ?> one) {
+            ArgumentMemos memos = families.get(new Key(one.family(), null));
+            return memos == null ? null : memos.find(one.argument());
+        }
+        return memos.get(new Key(selector, null));
     }
 
     private void remember(Selector<?> selector, Memo<?> memo) {
         for (Reference<?> key = forgotten.poll(); key != null; key = forgotten.poll()) {
             memos.remove(key);
+            families.remove(key);
         }
-        memos.merge(new Key(selector, forgotten), memo, (a, b) -> b.version() >= a.version() ? b : a);
-    }
-
-    private record Memo<T>(long version, Object[] inputs, T value) {
-
-        boolean isOf(Object[] values) {
-            for (int i = 0; i < values.length; i++) {
-                if (inputs[i] != values[i]) {
-                    return false;
-                }
-            }
-            return true;
+        if (selector instanceof ArgumentSelector<?, ?> one) {
+            families.computeIfAbsent(new Key(one.family(), forgotten), family -> new ArgumentMemos())
+                    .remember(one.argument(), memo, one.family().capacity());
+        } else {
+            memos.merge(new Key(selector, forgotten), memo, Memo::newer);
         }
     }
 
-    private static final class Key extends WeakReference<Selector<?>> {
+    /** A selector or a family of selectors, by identity. */
+    private static final class Key extends WeakReference<Object> {
 
         private final int hash;
 
-        Key(Selector<?> selector, @Nullable ReferenceQueue<Selector<?>> queue) {
-            super(selector, queue);
-            this.hash = System.identityHashCode(selector);
+        Key(Object referent, @Nullable ReferenceQueue<Object> queue) {
+            super(referent, queue);
+            this.hash = System.identityHashCode(referent);
         }
 
         @Override
@@ -96,8 +100,8 @@ final class SelectorCache {
             if (this == other) {
                 return true;
             }
-            Selector<?> selector = get();
-            return selector != null && other instanceof Key that && selector == that.get();
+            Object referent = get();
+            return referent != null && other instanceof Key that && referent == that.get();
         }
 
         @Override

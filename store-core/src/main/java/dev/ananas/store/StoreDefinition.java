@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,18 @@ public final class StoreDefinition<S> {
      */
     public <T> Selector<T> getter(Function<? super S, ? extends T> read) {
         return state.map(read);
+    }
+
+    /**
+     * Selectors of something derived from the state and an argument, each computed once per state of a store:
+     * {@code static final KeyedSelector<Long, Item> BY_ID = CART.getter((cart, id) -> cart.item(id))}, then {@code
+     * store.select(BY_ID.of(7L))}.
+     *
+     * @param <K> the argument, immutable and with {@code equals} and {@code hashCode}
+     * @param read pure, never returns null
+     */
+    public <K, T> KeyedSelector<K, T> getter(BiFunction<? super S, ? super K, ? extends T> read) {
+        return state.keyed(read);
     }
 
     /** The selector of the state itself. */
