@@ -50,6 +50,9 @@ final class ShapeCheck {
     private boolean isCaseOfOne(TypeElement record) {
         List<TypeElement> bases = EntityNames.basesOf(record);
         Mark value = Mark.on(record, "DiscriminatorValue");
+        if (bases.stream().anyMatch(base -> !EntityNames.basesOf(base).isEmpty())) {
+            return false; // told where that base is declared
+        }
         if (bases.size() > 1) {
             problems.add(
                     Site.of(record),
@@ -66,6 +69,16 @@ final class ShapeCheck {
     }
 
     private boolean hasCases(TypeElement base) {
+        List<TypeElement> above = EntityNames.basesOf(base);
+        if (!above.isEmpty()) {
+            String name = base.getSimpleName().toString();
+            problems.add(
+                    Site.of(base),
+                    name + " is an entity between the entity " + above.get(0).getSimpleName()
+                            + " and its cases, and the cases of a table have one base; remove @Entity from " + name
+                            + ", which may stay as a sealed interface of some of the cases");
+            return false;
+        }
         Map<String, TypeElement> values = new HashMap<>();
         for (TypeElement leaf : EntityNames.leavesOf(base)) {
             if (!EntityReader.isRecord(leaf)) {

@@ -70,6 +70,31 @@ class ShapeErrorsTest {
     }
 
     @Test
+    void theCasesOfATableHaveOneBase() {
+        Refusal.of("""
+                @Entity("people") sealed interface Person permits Worker, Kid { @Id Long id(); }
+                @Entity("workers") sealed interface Worker extends Person permits Baker, Smith { String tool(); }
+                @DiscriminatorValue("baker") record Baker(Long id, String tool) implements Worker {}
+                @DiscriminatorValue("smith") record Smith(Long id, String tool) implements Worker {}
+                @DiscriminatorValue("kid") record Kid(Long id) implements Person {}""")
+                .says(
+                        "Worker is an entity between the entity Person and its cases, and the cases of a table have one"
+                                + " base; remove @Entity from Worker, which may stay as a sealed interface of some of the"
+                                + " cases",
+                        "@Entity(\"workers\") sealed interface Worker");
+    }
+
+    @Test
+    void aSealedInterfaceMayGroupCases() {
+        Refusal.of("""
+                @Entity("people") sealed interface Person permits Worker, Kid { @Id Long id(); }
+                sealed interface Worker extends Person permits Baker, Smith { String tool(); }
+                @DiscriminatorValue("baker") record Baker(Long id, String tool) implements Worker {}
+                @DiscriminatorValue("smith") record Smith(Long id, String tool) implements Worker {}
+                @DiscriminatorValue("kid") record Kid(Long id) implements Person {}""").isNone();
+    }
+
+    @Test
     void twoRecordsOfOneNameNeedOneGeneratedClass() {
         Refusal.of("class A { @Entity(\"a\") record User(@Id Long id) {} }\n"
                         + "class B { @Entity(\"b\") record User(@Id Long id) {} }")

@@ -36,7 +36,7 @@ final class Race {
         for (int i = 0; i < rounds; i++) {
             String fault = round(args[0], args[1]);
             if (fault != null) {
-                System.out.println(fault + " in round " + i);
+                System.out.println(fault.replaceFirst("^\\w+", "$0 in round " + i));
                 Runtime.getRuntime().halt(0);
             }
         }
@@ -57,10 +57,21 @@ final class Race {
             one.join(PATIENCE);
             two.join(PATIENCE);
             if (one.isAlive() || two.isAlive()) {
-                return "deadlock";
+                return deadlock(one, two);
             }
             return seen[0] == null || seen[1] == null ? "null" : null;
         }
+    }
+
+    private static String deadlock(Thread... threads) {
+        StringBuilder text = new StringBuilder("deadlock");
+        for (Thread thread : threads) {
+            text.append('\n').append(thread.getName()).append(' ').append(thread.getState());
+            for (StackTraceElement frame : thread.getStackTrace()) {
+                text.append("\n    at ").append(frame);
+            }
+        }
+        return text.toString();
     }
 
     private static Thread toucher(ClassLoader loader, String name, CyclicBarrier start, Object[] seen, int place) {
