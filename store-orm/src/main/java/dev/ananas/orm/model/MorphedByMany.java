@@ -59,7 +59,7 @@ public @interface MorphedByMany {
     /**
      * Name of the {@link Pivot} component of the related record, where its type alone does not decide.
      *
-     * @return a name; the first component of the type of the pivot if empty
+     * @return a name; if empty, {@code pivot} or else the first component of the type of the pivot
      */
     String as() default "";
 

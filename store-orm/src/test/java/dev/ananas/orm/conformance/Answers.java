@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as plain values. Every relation that is loaded is shown, and no other. */
+/** Models as plain values. Every relation that is loaded is shown, and no other. */
 final class Answers {
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
@@ -39,8 +39,8 @@ final class Answers {
         if (answer instanceof Optional<?> maybe) {
             return of(maybe.orElse(null), pivots);
         }
-        if (answer instanceof Row row) {
-            return record(row, pivots);
+        if (answer instanceof Row || answer instanceof Record) {
+            return record(Rows.of(answer), pivots);
         }
         if (answer instanceof Collection<?> rows) {
             List<@Nullable Object> list = new ArrayList<>();
@@ -116,7 +116,8 @@ final class Answers {
         Pivots below = pivots == Pivots.OUTERMOST && !inverse ? Pivots.NONE : pivots;
         String accessor = relation.as() == null ? "pivot" : relation.as();
         List<@Nullable Object> list = new ArrayList<>();
-        for (Row row : related) {
+        for (Object model : related) {
+            Row row = Rows.of(model);
             Map<String, @Nullable Object> shown = record(row, below);
             if (pivots != Pivots.NONE && !inverse) {
                 Row pivot = row.pivot(accessor);

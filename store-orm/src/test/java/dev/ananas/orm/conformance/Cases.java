@@ -1,7 +1,6 @@
 package dev.ananas.orm.conformance;
 
 import dev.ananas.orm.model.EntityTypeBuilder;
-import dev.ananas.orm.model.Row;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ final class Cases {
     private Cases() {}
 
     /** Makes an entity a base, a case, or neither, as its model says. */
-    static void addTo(EntityTypeBuilder<Row> builder, Scenario scenario, Scenario.Model model) {
+    static void addTo(EntityTypeBuilder<?> builder, Scenario scenario, Scenario.Model model) {
         if (!model.map("types").isEmpty()) {
             String field = model.members().get("typeKey") == null
                     ? TYPE_KEY

@@ -2,7 +2,6 @@ package dev.ananas.orm.conformance;
 
 import dev.ananas.orm.model.Cast;
 import dev.ananas.orm.model.EntityTypeBuilder;
-import dev.ananas.orm.model.Row;
 import dev.ananas.orm.model.ValueType;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -23,7 +22,7 @@ record Conversions(Map<String, @Nullable Object> casts, Map<String, @Nullable Ob
     }
 
     /** Adds those of a field to the attribute declared last. */
-    void addTo(EntityTypeBuilder<Row> builder, String field) {
+    void addTo(EntityTypeBuilder<?> builder, String field) {
         if (casts.get(field) != null) {
             builder.cast(cast(Json.text(casts.get(field))));
         }

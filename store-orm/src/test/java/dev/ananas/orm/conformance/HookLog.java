@@ -102,8 +102,8 @@ final class HookLog {
             return Json.text(members.get("on"));
         }
 
-        boolean applies(Row row) {
-            Map<String, @Nullable Object> values = row.attributes();
+        boolean applies(Object model) {
+            Map<String, @Nullable Object> values = Rows.of(model).attributes();
             return member("when").entrySet().stream()
                     .allMatch(wanted -> Matcher.same(wanted.getValue(), values.get(wanted.getKey())));
         }

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param repository of its entity
  * @param key of its model
- * @param row the record
+ * @param model the record
  */
-record Inspection(Repository<Row> repository, Keys key, Row row) {
+record Inspection(Repository<Row> repository, Keys key, Object model) {
+
+    private Row row() {
+        return Rows.of(model);
+    }
 
     /** One answer per operation. */
     List<@Nullable Object> answers(List<@Nullable Object> operations) {
@@ -29,18 +33,23 @@ record Inspection(Repository<Row> repository, Keys key, Row row) {
     private @Nullable Object answer(String operation) {
         return switch (operation) {
             case "key" -> keyOfRow();
-            case "entity" -> row.type().name();
-            case "json" -> Json.parse(repository.toJson(row).toString());
-            case "attributes" -> Answers.plain(row.attributes());
-            case "value" -> Answers.of(row, Pivots.NONE);
+            case "entity" -> row().type().name();
+            case "json" -> Json.parse(json().toString());
+            case "attributes" -> Answers.plain(row().attributes());
+            case "value" -> Answers.of(model, Pivots.NONE);
             default -> throw new IllegalArgumentException("Unknown model operation \"" + operation + "\"");
         };
     }
 
     private @Nullable Object keyOfRow() {
-        Map<String, @Nullable Object> values = row.attributes();
+        Map<String, @Nullable Object> values = row().attributes();
         List<@Nullable Object> parts = new ArrayList<>();
         key.attributes().forEach(attribute -> parts.add(values.get(attribute)));
         return key.isComposite() ? parts : parts.get(0);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Object json() {
+        return ((Repository) repository).toJson(model);
     }
 }

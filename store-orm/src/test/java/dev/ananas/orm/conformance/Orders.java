@@ -30,7 +30,9 @@ final class Orders {
         Map<String, @Nullable Object> function = Json.map(what);
         String name = Json.text(function.get("fn"));
         String field = Json.text(function.get("field"));
-        return Order.by(name + " of " + field, row -> applied(name, row.get(field)));
+        return Order.by(
+                name + " of " + field,
+                (Object model) -> applied(name, Rows.of(model).get(field)));
     }
 
     static Order.Term<Row> flagged(Order.Term<Row> term, @Nullable Object flag) {

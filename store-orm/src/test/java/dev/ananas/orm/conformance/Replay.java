@@ -14,18 +14,23 @@ final class Replay {
         this.steps = steps;
     }
 
-    /** Replays a scenario, or says why not. */
+    /** Replays a scenario without classes, or says why not. */
     static Outcome of(Scenario scenario) {
+        return of(scenario, EntityTypes.DYNAMIC);
+    }
+
+    /** Replays a scenario over entity types of some form, or says why not. */
+    static Outcome of(Scenario scenario, EntityTypes form) {
         try {
             Set<String> missing = Features.missing(scenario);
-            return missing.isEmpty() ? replayed(scenario) : new Outcome.Skipped(scenario.id(), missing);
+            return missing.isEmpty() ? replayed(scenario, form) : new Outcome.Skipped(scenario.id(), missing);
         } catch (RuntimeException e) {
             return new Outcome.Failed(scenario.id(), 0, "reading the scenario", "a scenario", describe(e));
         }
     }
 
-    private static Outcome replayed(Scenario scenario) {
-        try (Steps steps = new Steps(scenario)) {
+    private static Outcome replayed(Scenario scenario, EntityTypes form) {
+        try (Steps steps = new Steps(scenario, form)) {
             Replay replay = new Replay(steps);
             for (Step step : scenario.steps()) {
                 Outcome.Failed failed = replay.failure(scenario, step);

@@ -1,11 +1,15 @@
 package dev.ananas.orm.conformance;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -23,10 +27,22 @@ final class ScenarioFiles {
     static Path recorded() {
         URL folder = ScenarioFiles.class.getResource("/conformance/public");
         try {
-            return Path.of(
-                    Objects.requireNonNull(folder, "the recorded scenarios").toURI());
-        } catch (URISyntaxException e) {
+            URI place = Objects.requireNonNull(folder, "the recorded scenarios").toURI();
+            if (place.getScheme().equals("jar")) {
+                open(place);
+            }
+            return Path.of(place);
+        } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes the files of a jar readable until the JVM ends. */
+    private static void open(URI jar) throws IOException {
+        try {
+            FileSystems.newFileSystem(jar, Map.of());
+        } catch (FileSystemAlreadyExistsException e) {
+            // opened before
         }
     }
 

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Models as entity types without a class. */
+/** Models as entity types that are built by calls. */
 final class SchemaOf {
     private SchemaOf() {}
 
     static EntityType<Row> model(Scenario scenario, Scenario.Model model, Hooks<Row> hooks) {
-        EntityTypeBuilder<Row> builder = EntityType.dynamic(model.entity());
+        return said(scenario, model, EntityType.dynamic(model.entity()), hooks).build();
+    }
+
+    /** Says a model to a builder; the hooks take models of any class. */
+    @SuppressWarnings("unchecked")
+    static <M> EntityTypeBuilder<M> said(
+            Scenario scenario, Scenario.Model model, EntityTypeBuilder<M> builder, Hooks<Row> hooks) {
         if (model.base() == null) {
             builder.primaryKey(model.key().attributes().toArray(String[]::new));
         }
@@ -28,10 +34,10 @@ final class SchemaOf {
         if (Boolean.TRUE.equals(model.members().get("meta"))) {
             builder.timestamps();
         }
-        return builder.hooks(none -> none.and(hooks)).build();
+        return builder.hooks(none -> none.and((Hooks<M>) (Hooks<?>) hooks));
     }
 
-    private static void visibility(EntityTypeBuilder<Row> builder, Map<String, @Nullable Object> members) {
+    private static void visibility(EntityTypeBuilder<?> builder, Map<String, @Nullable Object> members) {
         if (members.get("hidden") != null) {
             builder.hidden(Json.texts(members.get("hidden")).toArray(String[]::new));
         }
@@ -40,7 +46,7 @@ final class SchemaOf {
         }
     }
 
-    private static void field(EntityTypeBuilder<Row> builder, String name, Map<String, @Nullable Object> field) {
+    private static void field(EntityTypeBuilder<?> builder, String name, Map<String, @Nullable Object> field) {
         Object value = field.get("default");
         switch (Json.text(field.get("type"))) {
             case "attr" -> builder.attr(name, value);
@@ -55,7 +61,7 @@ final class SchemaOf {
         }
     }
 
-    private static void onDelete(EntityTypeBuilder<Row> builder, @Nullable Object action) {
+    private static void onDelete(EntityTypeBuilder<?> builder, @Nullable Object action) {
         if (action != null) {
             builder.onDelete(
                     switch (Json.text(action)) {
@@ -66,7 +72,7 @@ final class SchemaOf {
         }
     }
 
-    private static void relation(EntityTypeBuilder<Row> builder, String name, Map<String, @Nullable Object> field) {
+    private static void relation(EntityTypeBuilder<?> builder, String name, Map<String, @Nullable Object> field) {
         List<String> related = Json.texts(field.get("related"));
         List<String> foreignKey = Json.texts(field.get("foreignKey"));
         List<String> localKey = Json.texts(field.get("localKey"));
@@ -82,8 +88,7 @@ final class SchemaOf {
         }
     }
 
-    private static void hasManyThrough(
-            EntityTypeBuilder<Row> builder, String name, Map<String, @Nullable Object> field) {
+    private static void hasManyThrough(EntityTypeBuilder<?> builder, String name, Map<String, @Nullable Object> field) {
         builder.hasManyThrough(
                 name,
                 Json.text(field.get("related")),
@@ -94,7 +99,7 @@ final class SchemaOf {
                 text(field, "secondLocalKey"));
     }
 
-    private static void morph(EntityTypeBuilder<Row> builder, String name, Map<String, @Nullable Object> field) {
+    private static void morph(EntityTypeBuilder<?> builder, String name, Map<String, @Nullable Object> field) {
         List<String> related = Json.texts(field.get("related"));
         String id = Json.text(field.get("morphId"));
         String type = Json.text(field.get("morphType"));
@@ -105,7 +110,7 @@ final class SchemaOf {
         }
     }
 
-    private static void manyToMany(EntityTypeBuilder<Row> builder, String name, Map<String, @Nullable Object> field) {
+    private static void manyToMany(EntityTypeBuilder<?> builder, String name, Map<String, @Nullable Object> field) {
         String related = Json.text(field.get("related"));
         String pivot = Json.text(field.get("pivot"));
         String parentKey = text(field, "parentKey");

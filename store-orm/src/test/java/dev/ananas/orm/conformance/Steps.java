@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out the steps of one scenario in a store of its own; answers are plain values. */
+/**
+ * Carries out the steps of one scenario in a store of its own; answers are plain values. Models may be of any class: they are named rows
+ * here and read through {@link Rows} alone.
+ */
 final class Steps implements AutoCloseable {
     private final Scenario scenario;
     private final Store store;
@@ -22,18 +25,18 @@ final class Steps implements AutoCloseable {
     private final Map<String, Repository<Row>> repositories = new LinkedHashMap<>();
     private final Map<String, Watch> watches = new LinkedHashMap<>();
 
-    Steps(Scenario scenario) {
+    @SuppressWarnings("unchecked")
+    Steps(Scenario scenario, EntityTypes form) {
         this.scenario = scenario;
-        Map<String, EntityType<Row>> types = new LinkedHashMap<>();
-        scenario.models()
-                .forEach((entity, model) -> types.put(entity, SchemaOf.model(scenario, model, log.hooks(model))));
+        Map<String, EntityType<?>> types = new LinkedHashMap<>();
+        scenario.models().forEach((entity, model) -> types.put(entity, form.of(scenario, model, log)));
         this.store = Store.create();
         this.present = new Present(scenario.start());
         Database database = Database.builder(store)
                 .types(types.values().toArray(new EntityType<?>[0]))
                 .clock(present)
                 .build();
-        types.forEach((entity, type) -> repositories.put(entity, database.repository(type)));
+        types.forEach((entity, type) -> repositories.put(entity, (Repository<Row>) database.repository(type)));
     }
 
     @Nullable
@@ -141,12 +144,12 @@ final class Steps implements AutoCloseable {
     private List<@Nullable Object> inspect(Step step) {
         Repository<Row> repository = repository(step);
         Keys key = scenario.model(step.text("entity")).key();
-        Row row = step.has("data")
+        Object model = step.has("data")
                 ? repository.make(Json.map(step.get("data")))
                 : step.has("find")
                         ? repository.find(key.key(step.get("find"))).orElseThrow()
                         : chain(step).query(repository).first().get().orElseThrow();
-        return new Inspection(repository, key, row).answers(Json.list(step.get("ops")));
+        return new Inspection(repository, key, model).answers(Json.list(step.get("ops")));
     }
 
     private @Nullable Object clock(Step step) {
@@ -228,7 +231,8 @@ final class Steps implements AutoCloseable {
         repositories.forEach((entity, repository) -> {
             Map<String, @Nullable Object> records = new LinkedHashMap<>();
             boolean ofBase = scenario.model(entity).base() != null;
-            for (Row row : ofBase ? List.<Row>of() : repository.stored()) {
+            for (Object model : ofBase ? List.of() : repository.stored()) {
+                Row row = Rows.of(model);
                 Object former = records.put(
                         scenario.model(entity).key().indexId(row.attributes()), Answers.of(row, Pivots.EVERY));
                 if (former != null) {

@@ -255,14 +255,15 @@ final class RelationResolver {
         return table.key();
     }
 
-    /** The component for the pivot: by name where {@code as} is given, otherwise the first that takes this pivot. */
+    /** The component for the pivot: by name where {@code as} is given, otherwise {@code pivot} or else the first that takes this pivot. */
     private int slot(TableSchema related, RelationType.ThroughPivot relation, String where) {
         List<String> fitting = new ArrayList<>();
+        String name = relation.as() == null ? "pivot" : relation.as();
         int first = -1;
         for (int i = 0; i < related.components().size(); i++) {
             if (related.components().get(i) instanceof Component.PivotSlot slot
                     && (slot.pivotEntity() == null || slot.pivotEntity().equals(relation.pivot()))) {
-                if (slot.pivotEntity() == null || slot.name().equals(relation.as())) {
+                if (slot.pivotEntity() == null || slot.name().equals(name)) {
                     return i;
                 }
                 first = first < 0 ? i : first;
