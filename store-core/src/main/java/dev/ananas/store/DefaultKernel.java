@@ -59,6 +59,10 @@ final class DefaultKernel implements StoreKernel {
         return SlotFlux.of(slots, subscriber -> new BufferingSlot<>(subscriber, transitions, slots));
     }
 
+    ErrorReporter errors() {
+        return errors;
+    }
+
     void close() {
         writer.close(() -> {
             slots.closeAll();

@@ -1,10 +1,32 @@
 package dev.ananas.store;
 
+import java.util.Collections;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 
-/** A slice: its definition and the store it belongs to. */
-record DefaultSlice<S>(StoreDefinition<S> definition, Store store) implements Slice<S> {
+/** A slice: its definition, the store it belongs to, and what ends with it. */
+final class DefaultSlice<S> implements Slice<S> {
+
+    private final StoreDefinition<S> definition;
+    private final DefaultStore store;
+    private final Scope scope;
+    private final Actions actions;
+
+    DefaultSlice(StoreDefinition<S> definition, DefaultStore store) {
+        this.definition = definition;
+        this.store = store;
+        this.scope = Scope.named("slice " + definition.name());
+        this.actions = store.actionsOf(definition, this::refuseIfDisposed);
+    }
+
+    @Override
+    public StoreDefinition<S> definition() {
+        return definition;
+    }
 
     @Override
     public S state() {
@@ -13,21 +35,86 @@ record DefaultSlice<S>(StoreDefinition<S> definition, Store store) implements Sl
 
     @Override
     public void dispatch(Action action) {
+        refuseIfDisposed(() -> "Action \"" + action.name() + "\"");
         store.dispatch(action);
     }
 
     @Override
     public <R> @Nullable R dispatch(Command<R> command) {
+        refuseIfDisposed(() -> "Action \"" + command.name() + "\"");
         return store.dispatch(command);
     }
 
     @Override
     public void patch(String name, UnaryOperator<S> change) {
-        store.dispatch(new Patch<>(definition, name, change));
+        dispatch(new Patch<>(definition, name, change));
+    }
+
+    @Override
+    public void replace(S state) {
+        dispatch(new Replace<>(definition, state));
+    }
+
+    @Override
+    public void reset() {
+        dispatch(Reset.of(Collections.singletonList(definition)));
+    }
+
+    @Override
+    public <T> Flux<T> select(Function<? super S, ? extends T> read) {
+        return scope.until(store.select(definition.getter(read)));
+    }
+
+    @Override
+    public Flux<SliceChange<S>> changes() {
+        return scope.until(store.transitions()
+                .filter(one -> one.before().get(definition) != one.after().get(definition))
+                .map(one -> SliceChange.of(definition, one)));
+    }
+
+    @Override
+    public Actions actions() {
+        return actions;
+    }
+
+    @Override
+    public Disposable onAction(ActionListener listener) {
+        refuseIfDisposed(() -> "A listener");
+        return scope.add(store.listen(definition, listener));
+    }
+
+    @Override
+    public void dispose() {
+        store.dispose(this);
+    }
+
+    @Override
+    public void disposeWithState() {
+        if (!isDisposed()) {
+            reset();
+            dispose();
+        }
+    }
+
+    @Override
+    public boolean isDisposed() {
+        return scope.isDisposed();
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    private void refuseIfDisposed(Supplier<String> what) {
+        if (isDisposed()) {
+            throw new StoreException(what.get() + " was refused: slice \"" + definition.name()
+                    + "\" was disposed of; call store.use(...) with its definition for a new one");
+        }
+        store.refuseIfClosed(what);
     }
 
     @Override
     public String toString() {
-        return "Slice[" + definition.name() + "]";
+        return "Slice[" + definition.name() + (isDisposed() ? ", disposed]" : "]");
     }
 }

@@ -1,26 +1,34 @@
 package dev.ananas.store;
 
 import dev.ananas.store.spi.StoreKernel;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The store of this library: hands every call to the part of the kernel that does it. */
 final class DefaultStore implements Store, StoreKernel.Provider {
 
     private final DefaultKernel kernel;
     private final Writer writer;
-    private final Map<String, Slice<?>> slices = new ConcurrentHashMap<>();
+    private final SliceRegistry slices;
+    private final ActionListeners listeners;
+    private final ActionRuns runs;
+    private final Actions actions;
 
-    DefaultStore(List<Middleware> middleware, Consumer<? super Throwable> onError, Duration linger) {
-        this.kernel = new DefaultKernel(middleware, onError, linger);
+    DefaultStore(StoreBuilder builder) {
+        this.kernel = new DefaultKernel(builder.middleware(), builder.onError(), builder.linger());
         this.writer = kernel.writer();
+        this.slices = new SliceRegistry(writer, builder.firstStates());
+        this.listeners = new ActionListeners(kernel.errors());
+        this.runs = new ActionRuns(listeners);
+        this.actions = runs.of(null, writer::refuseIfClosed);
     }
 
     @Override
@@ -39,29 +47,50 @@ final class DefaultStore implements Store, StoreKernel.Provider {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the slice of a definition has its type, and the definition is the same one
     public <S> Slice<S> use(StoreDefinition<S> definition) {
-        String name = Objects.requireNonNull(definition, "definition").name();
-        writer.refuseIfClosed(() -> "Slice \"" + name + "\"");
-        if (!committed().contains(definition)) {
-            writer.add(definition);
-        }
-        return (Slice<S>) slices.computeIfAbsent(name, unused -> new DefaultSlice<>(definition, this));
+        return slices.use(definition, this);
     }
 
-    private StateTree committed() {
-        return writer.committed().tree();
+    /** Ends a slice, but for its state. */
+    void dispose(DefaultSlice<?> slice) {
+        slices.remove(slice);
+        runs.cancel(slice.definition(), "its slice was disposed of");
+        slice.scope().close();
+    }
+
+    @Override
+    public void resetAll() {
+        reset(definition -> !definition.isKeptOnResetAll());
+    }
+
+    @Override
+    public void reset(Predicate<? super StoreDefinition<?>> which) {
+        Objects.requireNonNull(which, "which");
+        refuseIfClosed(() -> "A reset");
+        List<StoreDefinition<?>> chosen = new ArrayList<>(state().definitions());
+        chosen.removeIf(which.negate());
+        if (!chosen.isEmpty()) {
+            dispatch(Reset.of(chosen));
+        }
     }
 
     @Override
     public void dispatch(Action action) {
-        writer.dispatch(Objects.requireNonNull(action, "action"));
+        dispatched(Objects.requireNonNull(action, "action"));
     }
 
     @Override
     @SuppressWarnings("unchecked") // the reducer that answers a Command<R> is registered with an R
     public <R> @Nullable R dispatch(Command<R> command) {
-        return (R) writer.dispatch(Objects.requireNonNull(command, "command"));
+        return (R) dispatched(Objects.requireNonNull(command, "command"));
+    }
+
+    private @Nullable Object dispatched(Action action) {
+        if (listeners.isEmpty()) {
+            return writer.dispatch(action, null);
+        }
+        ActionCall call = listeners.call(ActionCall.Kind.DISPATCH, action.name(), action, null);
+        return listeners.around(call, () -> writer.dispatch(action, call));
     }
 
     @Override
@@ -80,7 +109,13 @@ final class DefaultStore implements Store, StoreKernel.Provider {
 
     @Override
     public <T extends @Nullable Object> T transaction(String name, Supplier<T> writes) {
-        return writer.transaction(Objects.requireNonNull(name, "name"), Objects.requireNonNull(writes, "writes"));
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(writes, "writes");
+        if (listeners.isEmpty()) {
+            return writer.transaction(name, null, writes);
+        }
+        ActionCall call = listeners.call(ActionCall.Kind.TRANSACTION, name, null, null);
+        return listeners.around(call, () -> writer.transaction(name, call, writes));
     }
 
     @Override
@@ -104,8 +139,39 @@ final class DefaultStore implements Store, StoreKernel.Provider {
     }
 
     @Override
+    public <T> Mono<T> action(String name, @Nullable Object argument, Supplier<? extends Mono<? extends T>> body) {
+        return actions.<T>run(name, argument, body).result();
+    }
+
+    @Override
+    public Actions actions() {
+        return actions;
+    }
+
+    @Override
+    public Disposable onAction(ActionListener listener) {
+        return listen(null, listener);
+    }
+
+    /** Adds a listener of a slice, or of all calls. */
+    Disposable listen(@Nullable StoreDefinition<?> slice, ActionListener listener) {
+        refuseIfClosed(() -> "A listener");
+        return listeners.add(slice, listener);
+    }
+
+    Actions actionsOf(StoreDefinition<?> slice, Consumer<Supplier<String>> refuse) {
+        return runs.of(slice, refuse);
+    }
+
+    void refuseIfClosed(Supplier<String> what) {
+        writer.refuseIfClosed(what);
+    }
+
+    @Override
     public void close() {
         kernel.close();
+        runs.close();
+        listeners.clear();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
     private final @Nullable String name;
+    private final @Nullable ActionCall call;
     private final SelectorCache committed;
     private final List<Action> actions = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>(0);
@@ -18,9 +19,11 @@ final class Draft {
      * Begins a draft.
      *
      * @param name the name of the transaction, null for a single action
+     * @param call is told what was committed
      */
-    Draft(@Nullable String name, StateTree tree, SelectorCache committed) {
+    Draft(@Nullable String name, StateTree tree, SelectorCache committed, @Nullable ActionCall call) {
         this.name = name;
+        this.call = call;
         this.tree = tree;
         this.committed = committed;
     }
@@ -50,6 +53,12 @@ final class Draft {
 
     <S> void add(StoreDefinition<S> slice, S state) {
         tree = tree.with(slice, state);
+    }
+
+    void committed(Transition transition) {
+        if (call != null) {
+            call.committed(transition);
+        }
     }
 
     Savepoint savepoint() {

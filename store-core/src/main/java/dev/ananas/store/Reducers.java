@@ -18,6 +18,15 @@ final class Reducers {
         byAction.clear();
     }
 
+    boolean has(StoreDefinition<?> slice) {
+        return slices.contains(slice);
+    }
+
+    void remove(StoreDefinition<?> slice) {
+        slices.remove(slice);
+        byAction.clear();
+    }
+
     /** The next tree, and the answer of a command. Every slice starts from its own state in the given tree. */
     Next<StateTree, Object> reduce(StateTree tree, Action action) {
         List<Reaction<?>> reactions = reactions(action);
@@ -46,11 +55,13 @@ final class Reducers {
 
     private List<Reaction<?>> reactions(Action action) {
         Reactions known = byAction.computeIfAbsent(action.getClass(), this::find);
-        if (action instanceof Patch<?> patch) {
-            List<Reaction<?>> withPatch = new ArrayList<>(known.all());
-            withPatch.removeIf(reaction -> reaction.slice() == patch.slice());
-            withPatch.add(Reaction.of(patch));
-            return withPatch;
+        List<Reaction<?>> carried = Reaction.carriedBy(action);
+        if (!carried.isEmpty()) {
+            List<Reaction<?>> all = new ArrayList<>(carried);
+            known.all().stream()
+                    .filter(own -> carried.stream().noneMatch(reaction -> reaction.slice() == own.slice()))
+                    .forEach(all::add);
+            return all;
         }
         if (known.fault() != null) {
             throw new StoreException(known.fault());
@@ -106,21 +117,4 @@ final class Reducers {
      */
     private record Reactions(
             List<Reaction<?>> all, @Nullable String fault) {}
-
-    private record Reaction<S>(StoreDefinition<S> slice, Handler<S> handler) {
-
-        static <S> Reaction<S> of(Patch<S> patch) {
-            return new Reaction<>(patch.slice(), Handler.of(patch));
-        }
-
-        static <S> @Nullable Reaction<S> find(StoreDefinition<S> slice, Class<?> action) {
-            Handler<S> handler = slice.handlerOf(action);
-            return handler == null ? null : new Reaction<>(slice, handler);
-        }
-
-        Next<StateTree, ?> reduce(StateTree tree, Action action) {
-            Next<S, ?> next = handler.handle(tree.get(slice), action);
-            return new Next<>(tree.with(slice, next.state()), next.answer(), next.afterwards());
-        }
-    }
 }

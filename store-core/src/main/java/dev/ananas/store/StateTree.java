@@ -51,6 +51,10 @@ public final class StateTree {
         return slices.names();
     }
 
+    List<StoreDefinition<?>> definitions() {
+        return slices.definitions;
+    }
+
     /** This tree with another state of a slice; this very tree if the state is the same reference. */
     <S> StateTree with(StoreDefinition<S> slice, S state) {
         int place = slices.placeOf(slice);

@@ -1,8 +1,11 @@
 package dev.ananas.store;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * One immutable state tree with one writer, any number of readers, and streams of what changed.
@@ -52,6 +55,18 @@ public interface Store extends AutoCloseable {
      * @throws StoreClosedException after {@link #close()}
      */
     <S> Slice<S> use(StoreDefinition<S> definition);
+
+    /** {@linkplain #reset Resets} all slices but those whose definitions are {@linkplain StoreDefinition.Builder#keptOnResetAll kept}. */
+    void resetAll();
+
+    /**
+     * Takes slices back to the first states of their definitions, in one transition: a {@link Reset}. Entities are
+     * rows of a slice like any other, so all rows go, without hooks or referential actions. Slices that are not in use
+     * yet begin with their first states anyway; those disposed of have a state too, and are asked for as well.
+     *
+     * @param which says which slices, by their definitions
+     */
+    void reset(Predicate<? super StoreDefinition<?>> which);
 
     /**
      * Reduces an action and commits, or joins the running transaction of this thread.
@@ -109,8 +124,35 @@ public interface Store extends AutoCloseable {
     Flux<Transition> transitions();
 
     /**
-     * Closes the store after a running write: streams complete after what was already committed, later writes are
-     * refused, reading goes on. Has no effect when called again.
+     * Begins a run of an action, which needs no subscriber: the short form of {@link Actions#run} of {@link #actions()}.
+     *
+     * @param name the name of the action
+     * @param argument what it was called with, for listeners and tools; null if there is nothing to tell
+     * @param body the work, asked for at once on this thread
+     * @return the result or the error of this run, for any number of subscribers, whenever they come
+     * @throws StoreClosedException after {@link #close()}
+     */
+    <T> Mono<T> action(String name, @Nullable Object argument, Supplier<? extends Mono<? extends T>> body);
+
+    /** Like {@link #action(String, Object, Supplier)}, without an argument. */
+    default <T> Mono<T> action(String name, Supplier<? extends Mono<? extends T>> body) {
+        return action(name, null, body);
+    }
+
+    /** Runs with handles, streams and plain functions as actions, and what is running. */
+    Actions actions();
+
+    /**
+     * Adds a listener of all calls: dispatched actions, transactions and runs.
+     *
+     * @return removes the listener, may be added to a {@link Scope}; closing the store removes it too
+     * @throws StoreClosedException after {@link #close()}
+     */
+    Disposable onAction(ActionListener listener);
+
+    /**
+     * Closes the store after a running write: streams complete after what was already committed, runs are cancelled,
+     * listeners removed, later writes refused; reading goes on. Has no effect when called again.
      *
      * @throws StoreException inside a transaction
      */

@@ -2,7 +2,9 @@ package dev.ananas.store;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import reactor.util.Loggers;
@@ -14,6 +16,7 @@ public final class StoreBuilder {
     private Consumer<? super Throwable> onError =
             error -> Loggers.getLogger(Store.class).error("A subscriber or a settler of a store failed", error);
     private Duration linger = Duration.ofSeconds(2);
+    private final Map<StoreDefinition<?>, Object> firstStates = new IdentityHashMap<>();
 
     StoreBuilder() {}
 
@@ -50,8 +53,34 @@ public final class StoreBuilder {
         return this;
     }
 
+    /**
+     * Gives a slice another first state, such as one that was saved: {@link Store#use} begins with it and does not ask
+     * the definition. {@link Slice#reset()} still goes back to the state of the definition. The last call for a
+     * definition counts.
+     */
+    public <S> StoreBuilder initialState(StoreDefinition<S> definition, S state) {
+        firstStates.put(Objects.requireNonNull(definition, "definition"), Objects.requireNonNull(state, "state"));
+        return this;
+    }
+
     /** The store. The builder may go on. */
     public Store build() {
-        return new DefaultStore(new ArrayList<>(middleware), onError, linger);
+        return new DefaultStore(this);
+    }
+
+    List<Middleware> middleware() {
+        return new ArrayList<>(middleware);
+    }
+
+    Consumer<? super Throwable> onError() {
+        return onError;
+    }
+
+    Duration linger() {
+        return linger;
+    }
+
+    FirstStates firstStates() {
+        return new FirstStates(firstStates);
     }
 }

@@ -22,6 +22,7 @@ public final class StoreDefinition<S> {
     private final Supplier<? extends S> initial;
     private final Map<Class<?>, Handler<S>> handlers;
     private final @Nullable ChangeTracker<S> tracker;
+    private final boolean keptOnResetAll;
     private final Selector<S> state = new SliceSelector<>(this);
 
     private StoreDefinition(Builder<S> builder) {
@@ -29,6 +30,7 @@ public final class StoreDefinition<S> {
         this.initial = builder.initial;
         this.handlers = new LinkedHashMap<>(builder.handlers);
         this.tracker = builder.tracker;
+        this.keptOnResetAll = builder.keptOnResetAll;
     }
 
     /**
@@ -79,6 +81,11 @@ public final class StoreDefinition<S> {
     /** The selector of the state itself. */
     public Selector<S> state() {
         return state;
+    }
+
+    /** Whether {@link Store#resetAll()} leaves the slice as it is. */
+    public boolean isKeptOnResetAll() {
+        return keptOnResetAll;
     }
 
     /** The handler of a class of actions: its own, else that of the nearest interface or superclass. */
@@ -133,6 +140,7 @@ public final class StoreDefinition<S> {
         private final Supplier<? extends S> initial;
         private final Map<Class<?>, Handler<S>> handlers = new LinkedHashMap<>();
         private @Nullable ChangeTracker<S> tracker;
+        private boolean keptOnResetAll;
 
         private Builder(String name, Supplier<? extends S> initial) {
             this.name = name;
@@ -168,6 +176,12 @@ public final class StoreDefinition<S> {
         /** Sets what tells the row changes between two states; without it the slice has none. */
         public Builder<S> tracked(ChangeTracker<S> changes) {
             this.tracker = Objects.requireNonNull(changes, "changes");
+            return this;
+        }
+
+        /** Lets {@link Store#resetAll()} leave the slice as it is, such as settings that outlive a login. */
+        public Builder<S> keptOnResetAll() {
+            this.keptOnResetAll = true;
             return this;
         }
 

@@ -1,6 +1,7 @@
 package dev.ananas.store;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,10 @@ final class Writer {
         return pending == null ? committed.tree() : pending.tree();
     }
 
+    /** Dispatches; {@code call} is told what it committed. */
     @Nullable
-    Object dispatch(Action action) {
-        return write(() -> "Action \"" + action.name() + "\"", null, () -> {
+    Object dispatch(Action action, @Nullable ActionCall call) {
+        return write(() -> "Action \"" + action.name() + "\"", null, call, () -> {
             try {
                 return new ActionChain(this, middleware, 0, visible()).next(action);
             } catch (Exception e) {
@@ -63,23 +65,41 @@ final class Writer {
         });
     }
 
-    <T extends @Nullable Object> T transaction(String name, Supplier<T> writes) {
-        return write(() -> "Transaction \"" + name + "\"", name, writes);
+    <T extends @Nullable Object> T transaction(String name, @Nullable ActionCall call, Supplier<T> writes) {
+        return write(() -> "Transaction \"" + name + "\"", name, call, writes);
     }
 
-    <S> void add(StoreDefinition<S> slice) {
+    /** Runs what sets up a part of the store; what it writes is one transition. */
+    <T> T setUp(String what, Supplier<T> work) {
+        return write(() -> what, what, null, work);
+    }
+
+    <S> void add(StoreDefinition<S> slice, Supplier<? extends S> first) {
         Supplier<String> what = () -> "Slice \"" + slice.name() + "\"";
         lock.exclusively(() -> {
             refuseIfClosed(what);
             refuseIfBusy(what);
             refuseIfTaken(slice);
             if (!committed.tree().contains(slice)) {
-                S initial = slice.initialState();
+                S initial = first.get();
                 if (draft != null) {
                     draft.add(slice, initial);
                 }
-                reducers.add(slice);
                 committed = committed.with(committed.tree().with(slice, initial));
+            }
+            if (!reducers.has(slice)) {
+                reducers.add(slice);
+            }
+        });
+    }
+
+    /** Takes the reducers of a slice out if it is in use; its state stays. */
+    void remove(StoreDefinition<?> slice, BooleanSupplier inUse) {
+        Supplier<String> what = () -> "Disposing of slice \"" + slice.name() + "\"";
+        lock.exclusively(() -> {
+            refuseIfBusy(what);
+            if (inUse.getAsBoolean()) {
+                reducers.remove(slice);
             }
         });
     }
@@ -122,7 +142,8 @@ final class Writer {
         return next.answer();
     }
 
-    private <T extends @Nullable Object> T write(Supplier<String> what, @Nullable String name, Supplier<T> work) {
+    private <T extends @Nullable Object> T write(
+            Supplier<String> what, @Nullable String name, @Nullable ActionCall call, Supplier<T> work) {
         refuseIfClosed(what);
         return lock.exclusively(() -> {
             refuseIfClosed(what);
@@ -134,7 +155,7 @@ final class Writer {
                 throw new StoreException(
                         what.get() + " was refused: a settler and what runs exclusively must not write");
             }
-            return alone(new Draft(name, committed.tree(), selectors), work);
+            return alone(new Draft(name, committed.tree(), selectors, call), work);
         });
     }
 
@@ -175,6 +196,7 @@ final class Writer {
         }
         committed = new Committed(transition.version(), transition.after());
         draft = null;
+        done.committed(transition);
         pipeline.settle(transition);
     }
 

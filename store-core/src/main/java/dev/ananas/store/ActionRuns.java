@@ -1,0 +1,87 @@
+package dev.ananas.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/** The runs of a store that have not ended. */
+final class ActionRuns {
+
+    private final Map<Long, ActionRun<?>> running = new ConcurrentSkipListMap<>();
+    private final ActionListeners listeners;
+    private volatile boolean closed;
+
+    ActionRuns(ActionListeners listeners) {
+        this.listeners = listeners;
+    }
+
+    /**
+     * The actions of a slice.
+     *
+     * @param slice the slice, null for the actions of the store
+     * @param refuse throws if nothing may be run any more; takes what is to be refused
+     */
+    Actions of(@Nullable StoreDefinition<?> slice, Consumer<Supplier<String>> refuse) {
+        return new Actions() {
+            @Override
+            public <T> ActionRun<T> run(
+                    String name, @Nullable Object argument, Supplier<? extends Publisher<? extends T>> body) {
+                Objects.requireNonNull(body, "body");
+                refuse.accept(() -> "Action \"" + name + "\"");
+                return begin(listeners.call(ActionCall.Kind.RUN, name, argument, slice), body);
+            }
+
+            @Override
+            public <T extends @Nullable Object> T call(String name, @Nullable Object argument, Supplier<T> body) {
+                Objects.requireNonNull(body, "body");
+                refuse.accept(() -> "Action \"" + name + "\"");
+                return listeners.around(listeners.call(ActionCall.Kind.RUN, name, argument, slice), body);
+            }
+
+            @Override
+            public List<ActionRun<?>> running() {
+                return all(run -> slice == null || run.call().slice().orElse(null) == slice);
+            }
+        };
+    }
+
+    <T> ActionRun<T> begin(ActionCall call, Supplier<? extends Publisher<? extends T>> body) {
+        ActionRun<T> run = new ActionRun<>(call);
+        running.put(call.id(), run);
+        if (closed) {
+            run.cancel("the store was closed");
+        }
+        listeners.before(call);
+        run.begin(body, error -> {
+            running.remove(call.id());
+            if (error == null) {
+                listeners.after(call, run.last());
+            } else {
+                listeners.failed(call, error);
+            }
+        });
+        return run;
+    }
+
+    void cancel(StoreDefinition<?> slice, String reason) {
+        all(run -> run.call().slice().orElse(null) == slice).forEach(run -> run.cancel(reason));
+    }
+
+    void close() {
+        closed = true;
+        all(run -> true).forEach(run -> run.cancel("the store was closed"));
+    }
+
+    private List<ActionRun<?>> all(Predicate<ActionRun<?>> which) {
+        List<ActionRun<?>> all = new ArrayList<>(running.values());
+        all.removeIf(which.negate());
+        return all;
+    }
+}

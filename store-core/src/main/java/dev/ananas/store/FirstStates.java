@@ -1,0 +1,20 @@
+package dev.ananas.store;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** The states that slices begin with in place of those of their definitions. */
+final class FirstStates {
+
+    private final Map<StoreDefinition<?>, Object> given;
+
+    FirstStates(Map<StoreDefinition<?>, Object> given) {
+        this.given = new IdentityHashMap<>(given);
+    }
+
+    @SuppressWarnings("unchecked") // the state given for a definition is one of its own
+    <S> S of(StoreDefinition<S> definition) {
+        Object state = given.get(definition);
+        return state == null ? definition.initialState() : (S) state;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.ananas.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The action behind {@link Slice#reset()}, {@link Store#reset} and {@link Store#resetAll()}. It carries the states to
+ * go back to, made when it was dispatched, so that reducing it again gives the same.
+ *
+ * @param slices the slices it changes with their first states
+ */
+public record Reset(List<Replace<?>> slices) implements Action {
+
+    public Reset {
+        slices = Collections.unmodifiableList(new ArrayList<>(slices));
+    }
+
+    static Reset of(List<StoreDefinition<?>> slices) {
+        List<Replace<?>> states = new ArrayList<>(slices.size());
+        slices.forEach(slice -> states.add(first(slice)));
+        return new Reset(states);
+    }
+
+    private static <S> Replace<S> first(StoreDefinition<S> slice) {
+        return new Replace<>(slice, slice.initialState());
+    }
+
+    @Override
+    public String toString() {
+        return "Reset" + slices.stream().map(one -> one.slice().name()).collect(Collectors.toList());
+    }
+}
