@@ -1,5 +1,6 @@
 package dev.ananas.orm.query;
 
+import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Meta;
 import dev.ananas.orm.model.Row;
 import java.util.Arrays;
@@ -27,6 +28,11 @@ abstract class ClauseBuilder<M, S extends Clauses<M, S>> implements Clauses<M, S
     @Override
     public final S where(Condition<? super M> condition) {
         return saying(selection.where(Objects.requireNonNull(condition, "condition")));
+    }
+
+    @Override
+    public final <C extends M> S where(EntityType<C> type, Condition<? super C> condition) {
+        return where(Condition.<M, C>ofCase(type, condition));
     }
 
     @Override
@@ -121,6 +127,18 @@ abstract class ClauseBuilder<M, S extends Clauses<M, S>> implements Clauses<M, S
 
     @Override
     public final <C> S with(Relation<? super M, ?, C> relation, UnaryOperator<C> related) {
+        return including(relation.entity(), relation.name(), said(related.apply(relation.noClauses())));
+    }
+
+    @Override
+    public final <C extends M> S with(EntityType<C> type, Relation<C, ?, ?> relation) {
+        Objects.requireNonNull(type, "type");
+        return including(relation.entity(), relation.name(), Selection.EVERYTHING);
+    }
+
+    @Override
+    public final <C extends M, R> S with(EntityType<C> type, Relation<C, ?, R> relation, UnaryOperator<R> related) {
+        Objects.requireNonNull(type, "type");
         return including(relation.entity(), relation.name(), said(related.apply(relation.noClauses())));
     }
 

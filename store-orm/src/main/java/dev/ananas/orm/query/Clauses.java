@@ -1,5 +1,6 @@
 package dev.ananas.orm.query;
 
+import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Row;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,12 @@ public interface Clauses<M, S extends Clauses<M, S>> {
     /** Loads all relations of the models, those of the related models, and so on, {@code depth} levels below the first. */
     S withAllRecursive(int depth);
 
+    /**
+     * Adds a condition on one case of a sealed entity; models of other cases do not match. {@link Condition#ofCase} makes the same
+     * condition, to be combined with others.
+     */
+    <C extends M> S where(EntityType<C> type, Condition<? super C> condition);
+
     /** Adds an order term; earlier terms weigh more. */
     S orderBy(Order<? super M> term);
 
@@ -67,6 +74,12 @@ public interface Clauses<M, S extends Clauses<M, S>> {
 
     /** Loads a relation, restricted, ordered and nested by the clauses. */
     <C> S with(Relation<? super M, ?, C> relation, UnaryOperator<C> related);
+
+    /** Loads a relation that only one case of a sealed entity has; models of other cases stay without it. */
+    <C extends M> S with(EntityType<C> type, Relation<C, ?, ?> relation);
+
+    /** Loads a relation that only one case of a sealed entity has, restricted, ordered and nested by the clauses. */
+    <C extends M, R> S with(EntityType<C> type, Relation<C, ?, R> relation, UnaryOperator<R> related);
 
     /** Loads a relation by name, dots for nesting; a wrong name is an error that lists the nearest ones. */
     S with(String path);

@@ -1,5 +1,6 @@
 package dev.ananas.orm.query;
 
+import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Row;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -103,6 +104,19 @@ public sealed interface Condition<M> {
         return new Has<>(null, relation, selection, Operator.of(operator), number);
     }
 
+    /**
+     * A condition on one case of a sealed entity; models of other cases do not satisfy it, whatever it says.
+     *
+     * @param <M> model of the base
+     * @param <C> model of the case
+     * @param type the case, checked when the query is asked
+     * @param condition what has to hold of its records
+     * @return the condition
+     */
+    static <M, C extends M> Condition<M> ofCase(EntityType<C> type, Condition<? super C> condition) {
+        return new OfCase<>(type.name(), Objects.requireNonNull(condition, "condition"));
+    }
+
     private static Collection<?> values(String attribute, String operator, @Nullable Object value) {
         if (value instanceof Collection<?> values) {
             return values;
@@ -174,6 +188,14 @@ public sealed interface Condition<M> {
         @Override
         public String toString() {
             return "count of " + Wording.nested(relation, related) + " " + operator.symbol() + " " + number;
+        }
+    }
+
+    /** The model is a record of a case, and a condition on that case holds. */
+    record OfCase<M>(String entity, Condition<?> condition) implements Condition<M> {
+        @Override
+        public String toString() {
+            return entity + " with " + condition;
         }
     }
 

@@ -43,6 +43,8 @@ class ForbiddenTest {
             "users.update(1L, User_.name.to(\"Eva\").and(User_.active.to(false)));",
             "comments.query().with(Comment_.on, on -> on.on(Post_.ENTITY, post -> post.with(Post_.author)));",
             "adults.query().where(Person_.name.eq(\"Ada\")).where(Adult_.job.isNotNull());",
+            "people.query().where(Adult_.ENTITY, Adult_.job.eq(\"baker\").and(Person_.name.eq(\"Ada\")));",
+            "people.query().with(Adult_.ENTITY, Adult_.posts, posts -> posts.orderBy(Post_.title));",
             "Key key = RoleUser_.key(1L, 2L);");
 
     private static final List<String> FORBIDDEN = List.of(
@@ -72,6 +74,10 @@ class ForbiddenTest {
             "users.query().with(User_.roles, roles -> roles.orderByPivot(Role_.title));",
             "users.query().with(User_.posts, posts -> posts.inLinkOrder());",
             "users.query().where(User_.active.like(\"x\"));",
+            "people.query().where(Kid_.ENTITY, Adult_.job.eq(\"baker\"));",
+            "people.query().where(User_.ENTITY, User_.name.eq(\"x\"));",
+            "people.query().with(Kid_.ENTITY, Adult_.posts);",
+            "people.query().with(Adult_.posts);",
             "Key key = RoleUser_.key(\"1\", 2L);",
             "User user = User_.of(\"1\", \"Ada\", true);");
 

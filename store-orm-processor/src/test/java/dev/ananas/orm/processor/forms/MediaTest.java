@@ -11,6 +11,7 @@ import dev.ananas.orm.processor.forms.Media.Person;
 import dev.ananas.orm.processor.forms.Media.Review;
 import dev.ananas.orm.processor.forms.Media.Song;
 import dev.ananas.orm.processor.forms.Media.Tag;
+import dev.ananas.orm.query.Condition;
 import dev.ananas.store.Store;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -104,5 +105,24 @@ class MediaTest {
         assertThat(adult.friends())
                 .extracting(friend -> friend.tie().strength())
                 .containsExactly(7);
+    }
+
+    @Test
+    void aQueryOnTheBaseSaysSomethingAboutACase() {
+        people.saveJson("""
+                [{"id": 1, "kind": "adult", "job": "baker", "house": {"id": 4}}, {"id": 2, "kind": "adult", "job": "smith"},
+                 {"id": 3, "kind": "kid", "school": 1}]""");
+        assertThat(people.query()
+                        .where(Adult_.ENTITY, Adult_.job.ne("baker"))
+                        .orWhere(Condition.ofCase(Kid_.ENTITY, Kid_.school.lt(2)))
+                        .get())
+                .extracting(Person::id)
+                .containsExactly(2L, 3L);
+        List<Person> all = people.query()
+                .with(Adult_.ENTITY, Adult_.house)
+                .with(Adult_.ENTITY, Adult_.friends, friends -> friends.orderByPivot(Tie_.strength))
+                .get();
+        assertThat(((Adult) all.get(0)).house().get().id()).isEqualTo(4L);
+        assertThat(((Adult) all.get(1)).friends()).isEmpty();
     }
 }

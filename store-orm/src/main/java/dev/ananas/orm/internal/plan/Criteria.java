@@ -105,6 +105,11 @@ final class Criteria {
             return new Criterion.Has(
                     related(table, has.entity(), has.relation(), has.related()), has.operator(), has.number());
         }
+        if (condition instanceof Condition.OfCase<?> one) {
+            List<Criterion> all = new ArrayList<>(ofCases(table.table(), table.valuesOf(one.entity())));
+            flatten(resolve(one.condition()), all);
+            return new Criterion.And(List.copyOf(all));
+        }
         Condition.Named<?> named = (Condition.Named<?>) condition;
         return new Criterion.Opaque(named.name(), table, untyped(named.test()));
     }

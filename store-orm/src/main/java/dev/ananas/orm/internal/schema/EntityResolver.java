@@ -6,6 +6,7 @@ import dev.ananas.orm.model.Inheritance;
 import dev.ananas.orm.model.Names;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -210,25 +211,35 @@ final class EntityResolver {
 
     private EntitySchema view(EntityType<?> entity, List<EntityType<?>> members, TableSchema table) {
         BitSet components = new BitSet();
-        List<Object> values = new ArrayList<>();
-        Set<String> relatives = new HashSet<>();
-        boolean isRoot = entity == members.get(0);
+        Map<String, List<Object>> relatives = new HashMap<>();
         for (EntityType<?> member : members) {
-            boolean below = isRoot || isOrIsBelow(member, entity);
+            boolean below = entity == members.get(0) || isOrIsBelow(member, entity);
             if (below) {
                 complete(member).components().forEach(component -> components.set(table.ordinal(component.name())));
             }
             if (below || isOrIsBelow(entity, member)) {
-                relatives.add(member.name());
+                relatives.put(member.name(), values(member, members, table));
             }
-            if (below && !isRoot && table.discriminator() >= 0) {
+        }
+        return new EntitySchema(
+                entity, table, components, values(entity, members, table), Collections.unmodifiableMap(relatives));
+    }
+
+    /** Values of the discriminator in the records of an entity, its own first; none if it has all records. */
+    private List<Object> values(EntityType<?> entity, List<EntityType<?>> members, TableSchema table) {
+        List<Object> values = new ArrayList<>();
+        if (entity == members.get(0) || table.discriminator() < 0) {
+            return values;
+        }
+        for (EntityType<?> member : members) {
+            if (isOrIsBelow(member, entity)) {
                 Object value = table.attribute(table.discriminator())
                         .type()
                         .canonical(member.inheritance().value());
                 values.add(member == entity ? 0 : values.size(), Objects.requireNonNull(value));
             }
         }
-        return new EntitySchema(entity, table, components, List.copyOf(values), Set.copyOf(relatives));
+        return List.copyOf(values);
     }
 
     private boolean isOrIsBelow(EntityType<?> type, EntityType<?> base) {

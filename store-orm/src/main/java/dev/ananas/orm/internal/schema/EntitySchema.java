@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public final class EntitySchema {
     private final TableSchema table;
     private final BitSet components;
     private final List<Object> values;
-    private final Set<String> relatives;
+    private final Map<String, List<Object>> relatives;
     private Projection projection = Projection.ALL;
 
     /**
@@ -30,9 +30,14 @@ public final class EntitySchema {
      *
      * @param components what it sees of the table
      * @param values values of the discriminator in its records, its own first; none if it sees all records
-     * @param relatives names of the entities whose tokens can be used in a query on this one
+     * @param relatives by name the entities whose tokens can be used in a query on this one, with the values of their records
      */
-    EntitySchema(EntityType<?> type, TableSchema table, BitSet components, List<Object> values, Set<String> relatives) {
+    EntitySchema(
+            EntityType<?> type,
+            TableSchema table,
+            BitSet components,
+            List<Object> values,
+            Map<String, List<Object>> relatives) {
         this.type = type;
         this.table = table;
         this.components = components;
@@ -103,7 +108,18 @@ public final class EntitySchema {
 
     /** Whether tokens of an entity can be used here; null stands for names without an entity. */
     public boolean speaksOf(@Nullable String entity) {
-        return entity == null || entity.equals(name()) || relatives.contains(entity);
+        return entity == null || entity.equals(name()) || relatives.containsKey(entity);
+    }
+
+    /** Values of the discriminator in the records of a case, or of a base; none if those are all records. */
+    public List<Object> valuesOf(String entity) {
+        List<Object> found = entity.equals(name()) ? values : relatives.get(entity);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "Entity \"" + entity + "\" is no case of entity \"" + name() + "\", expected one of "
+                            + relatives.keySet().stream().sorted().toList());
+        }
+        return found;
     }
 
     /** Column of an attribute by name, or an error that lists the nearest names. */
