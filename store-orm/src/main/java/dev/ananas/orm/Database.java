@@ -4,6 +4,7 @@ import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.LiveDescription;
 import dev.ananas.store.Store;
+import dev.ananas.store.snapshot.SnapshotSection;
 import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.util.function.Tuple2;
@@ -93,6 +94,16 @@ public interface Database {
      * @return a cold stream of immutable lists, each with the answers in the given order, all of one version
      */
     <T> Flux<List<T>> live(List<? extends Answer<? extends T>> answers);
+
+    /**
+     * The rows of all entities as a part of {@link dev.ananas.store.snapshot.Snapshots}: values as stored, insertion order,
+     * timestamps and the numbers that ids are counted from, read and written through the entity types. Hooks do not run when they
+     * are restored. An attribute that a row of the snapshot does not have gets its default, one that its entity does not have is
+     * dropped and told in {@link dev.ananas.store.snapshot.Restored#dropped}. {@link EntityMigration} has migrations.
+     *
+     * @return the section, to be added with {@code section(...)}
+     */
+    SnapshotSection snapshot();
 
     /**
      * What the live queries consist of, and what the last transition did to them: answers why a query told its answer again,

@@ -10,6 +10,7 @@ import dev.ananas.orm.internal.plan.Work;
 import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.internal.snapshot.TablesSection;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.internal.write.EntityCommand;
 import dev.ananas.orm.model.EntityType;
@@ -24,6 +25,7 @@ import dev.ananas.store.Store;
 import dev.ananas.store.StoreDefinition;
 import dev.ananas.store.StoreException;
 import dev.ananas.store.Versioned;
+import dev.ananas.store.snapshot.SnapshotSection;
 import dev.ananas.store.spi.StoreKernel;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -98,6 +100,11 @@ final class StoreDatabase implements Database, Asker {
     @Override
     public <T> Flux<List<T>> live(List<? extends Answer<? extends T>> answers) {
         return live(Together.of(answers)).map(Versioned::value);
+    }
+
+    @Override
+    public SnapshotSection snapshot() {
+        return new TablesSection(slice.definition(), schema, this::write);
     }
 
     @Override

@@ -47,7 +47,7 @@ class ArchitectureTest {
             Set.of(ROOT + ".internal.table"),
             Set.of(ROOT + ".internal.plan"),
             Set.of(ROOT + ".internal.write"),
-            Set.of(ROOT + ".internal.live"),
+            Set.of(ROOT + ".internal.live", ROOT + ".internal.snapshot"),
             Set.of(ROOT));
 
     private static final JavaClasses MODULE = new ClassFileImporter()

@@ -12,6 +12,7 @@ import dev.ananas.orm.model.Patch;
 import dev.ananas.orm.model.Row;
 import dev.ananas.store.Store;
 import dev.ananas.store.StoreBuilder;
+import dev.ananas.store.snapshot.Snapshots;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,11 @@ final class AnanasEngine implements Engine {
             writes.run();
             return "done";
         });
+    }
+
+    /** Snapshots of all entities. */
+    Snapshots snapshots() {
+        return Snapshots.of(store).section(database.snapshot()).build();
     }
 
     /** What the live engine counted since it was reset. */

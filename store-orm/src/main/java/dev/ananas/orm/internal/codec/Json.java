@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.codec;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -145,6 +146,11 @@ public final class Json {
     /** A value as an instance of a class; {@link IllegalArgumentException} if it does not fit. */
     static <T> T convert(Object value, Class<T> type) {
         return MAPPER.convertValue(value, type);
+    }
+
+    /** Writes a value of a class that a mapper knows. */
+    static void write(JsonGenerator out, Object value) throws IOException {
+        MAPPER.writeTree(out, tree(value));
     }
 
     /** A value as a tree. */

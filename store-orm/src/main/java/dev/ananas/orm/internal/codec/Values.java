@@ -82,7 +82,7 @@ public final class Values {
     }
 
     /** Names in JSON are texts, also where they stand for numbers. */
-    private static @Nullable Object key(@Nullable Object given, ValueType type) {
+    static @Nullable Object key(@Nullable Object given, ValueType type) {
         Class<?> javaType = type.javaType();
         if (given instanceof CharSequence text && javaType != null && Number.class.isAssignableFrom(javaType)) {
             try {
@@ -99,7 +99,7 @@ public final class Values {
         return given == null || javaType == null ? type.canonical(given) : converted(given, type, javaType);
     }
 
-    private static @Nullable Object converted(Object value, Class<?> type) {
+    static @Nullable Object converted(Object value, Class<?> type) {
         if (type.isInstance(value)) {
             return copied(value, type);
         }

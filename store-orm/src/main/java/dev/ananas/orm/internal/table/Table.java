@@ -76,7 +76,7 @@ public final class Table {
     }
 
     /** The highest number that ever was an id here. */
-    long lastNumber() {
+    public long lastNumber() {
         return lastNumber;
     }
 

@@ -67,6 +67,11 @@ final class TableDraft {
         return lastNumber;
     }
 
+    /** Sets the highest number that ever was an id. */
+    void countFrom(long number) {
+        lastNumber = number;
+    }
+
     /** Puts {@code now} where {@code old} was; either may be null. */
     void replace(@Nullable TableRow old, @Nullable TableRow now) {
         if (now != null) {

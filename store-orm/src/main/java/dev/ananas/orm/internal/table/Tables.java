@@ -47,7 +47,8 @@ public final class Tables {
         return new Tables(schema, next, seq);
     }
 
-    long nextSeq() {
+    /** The place of the next new row in insertion order. */
+    public long nextSeq() {
         return nextSeq;
     }
 
