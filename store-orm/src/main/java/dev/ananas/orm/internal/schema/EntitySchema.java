@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,9 +116,8 @@ public final class EntitySchema {
     public List<Object> valuesOf(String entity) {
         List<Object> found = entity.equals(name()) ? values : relatives.get(entity);
         if (found == null) {
-            throw new IllegalArgumentException(
-                    "Entity \"" + entity + "\" is no case of entity \"" + name() + "\", expected one of "
-                            + relatives.keySet().stream().sorted().toList());
+            throw new IllegalArgumentException("Entity \"" + entity + "\" is no case of entity \"" + name()
+                    + "\", expected one of " + new TreeSet<>(relatives.keySet()));
         }
         return found;
     }
