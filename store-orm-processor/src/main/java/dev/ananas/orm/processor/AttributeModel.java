@@ -35,6 +35,7 @@ record AttributeModel(
         NOT_NULL,
         TIMESTAMPS,
         INDEX,
+        SORTED_INDEX,
         UNIQUE,
         /** A case repeats an attribute of its base with another default. */
         REDEFINED

@@ -50,6 +50,11 @@ final class AttributeReader {
                 flags.add(flag);
             }
         });
+        Mark index = Mark.on(declaration.element(), "Index");
+        if (index != null && index.truth("sorted")) {
+            flags.remove(AttributeModel.Flag.INDEX);
+            flags.add(AttributeModel.Flag.SORTED_INDEX);
+        }
         check(owner, declaration, flags, problems);
         Mark mutate = Mark.on(declaration.element(), "Mutate");
         return new AttributeModel(

@@ -47,8 +47,8 @@ record EntityModel(
      */
     record Case(EntityModel base, CodeBlock value) {}
 
-    /** An index on some attributes. */
-    record Index(Mark mark, List<String> attributes, boolean unique) {}
+    /** An index on some attributes, and the call that declares it. */
+    record Index(Mark mark, List<String> attributes, String call) {}
 
     /** A static method that runs at an event; the call names the event. */
     record Hook(ExecutableElement method, String call) {}

@@ -76,8 +76,13 @@ final class EntityReader {
 
     private static List<EntityModel.Index> indexes(TypeElement type) {
         List<EntityModel.Index> indexes = new ArrayList<>();
-        Mark.allOn(type, "Index").forEach(mark -> indexes.add(new EntityModel.Index(mark, mark.texts("value"), false)));
-        Mark.allOn(type, "Unique").forEach(mark -> indexes.add(new EntityModel.Index(mark, mark.texts("value"), true)));
+        for (Mark mark : Mark.allOn(type, "Index")) {
+            indexes.add(new EntityModel.Index(
+                    mark, mark.texts("value"), mark.truth("sorted") ? "sortedIndex" : "index"));
+        }
+        for (Mark mark : Mark.allOn(type, "Unique")) {
+            indexes.add(new EntityModel.Index(mark, mark.texts("value"), "unique"));
+        }
         return indexes;
     }
 

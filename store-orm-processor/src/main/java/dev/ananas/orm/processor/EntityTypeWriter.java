@@ -134,12 +134,15 @@ final class EntityTypeWriter {
             if (attribute.is(AttributeModel.Flag.INDEX) && !entity.isInherited(attribute)) {
                 code.add("\n.index($S)", attribute.name());
             }
+            if (attribute.is(AttributeModel.Flag.SORTED_INDEX) && !entity.isInherited(attribute)) {
+                code.add("\n.sortedIndex($S)", attribute.name());
+            }
             if (attribute.is(AttributeModel.Flag.UNIQUE) && !entity.isInherited(attribute)) {
                 code.add("\n.unique($S)", attribute.name());
             }
         }
         for (EntityModel.Index index : entity.indexes()) {
-            code.add("\n.$L($L)", index.unique() ? "unique" : "index", names(index.attributes().stream()));
+            code.add("\n.$L($L)", index.call(), names(index.attributes().stream()));
         }
     }
 

@@ -99,6 +99,10 @@ record Mark(Element element, AnnotationMirror mirror) {
         return value(member).getValue() instanceof Integer number ? number : 0;
     }
 
+    boolean truth(String member) {
+        return Boolean.TRUE.equals(value(member).getValue());
+    }
+
     /** Texts of an array. */
     List<String> texts(String member) {
         return parts(member).stream()

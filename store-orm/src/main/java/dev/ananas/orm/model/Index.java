@@ -23,6 +23,14 @@ public @interface Index {
      */
     String[] value() default {};
 
+    /**
+     * Whether it also serves ranges and orders, as {@link EntityTypeBuilder#sortedIndex} does; the attributes weigh as they are
+     * named.
+     *
+     * @return false by default, which serves single values alone and costs less to write
+     */
+    boolean sorted() default false;
+
     /** Several on one record. */
     @Documented
     @Retention(RetentionPolicy.CLASS)

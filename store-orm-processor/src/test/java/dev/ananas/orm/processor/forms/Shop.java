@@ -48,13 +48,16 @@ final class Shop {
 
     @Entity("shopOrders")
     @Index({"state", "day"})
+    @Index(
+            value = {"code", "price"},
+            sorted = true)
     record Order(
             @Id @Uid(UidKind.SEQUENCE) Long id,
             @Default("OPEN") State state,
             @Default("2026-01-31") LocalDate day,
             @Default("MONDAY") @Nullable DayOfWeek weekday,
             @Default(method = "next") int number,
-            @Default("1.50") BigDecimal price,
+            @Index(sorted = true) @Default("1.50") BigDecimal price,
             @Mutate(set = "lower") String code,
             @Hidden @Nullable String secret,
             @NotNull @Default("-") String note,

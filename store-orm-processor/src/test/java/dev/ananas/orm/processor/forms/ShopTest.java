@@ -148,6 +148,24 @@ class ShopTest {
     }
 
     @Test
+    void sortedIndexesServeRangesAndOrders() {
+        for (long i = 1; i <= 60; i++) {
+            orders.saveMap(Map.of("price", BigDecimal.valueOf(i), "code", i % 2 == 0 ? "even" : "odd"));
+        }
+        assertThat(orders.query().where(Order_.price.gt(BigDecimal.valueOf(58))).explain())
+                .contains("price")
+                .contains("2 rows visited")
+                .doesNotContain("scan");
+        assertThat(orders.query()
+                        .where(Order_.code.eq("odd"))
+                        .orderBy(Order_.price)
+                        .limit(3)
+                        .explain())
+                .contains("code, price")
+                .contains("3 rows visited");
+    }
+
+    @Test
     void whatIsBuiltWithoutRelationsEqualsWhatIsStored() {
         Line line = Line_.of(1L, 2, "t");
         lines.save(line);
