@@ -77,8 +77,8 @@ final class EntityReader {
     private static List<EntityModel.Index> indexes(TypeElement type) {
         List<EntityModel.Index> indexes = new ArrayList<>();
         for (Mark mark : Mark.allOn(type, "Index")) {
-            indexes.add(new EntityModel.Index(
-                    mark, mark.texts("value"), mark.truth("sorted") ? "sortedIndex" : "index"));
+            indexes.add(
+                    new EntityModel.Index(mark, mark.texts("value"), mark.truth("sorted") ? "sortedIndex" : "index"));
         }
         for (Mark mark : Mark.allOn(type, "Unique")) {
             indexes.add(new EntityModel.Index(mark, mark.texts("value"), "unique"));

@@ -3,6 +3,7 @@ package dev.ananas.orm.fuzz;
 import dev.ananas.orm.Database;
 import dev.ananas.orm.Links;
 import dev.ananas.orm.LiveGraphs;
+import dev.ananas.orm.OneLink;
 import dev.ananas.orm.Repository;
 import dev.ananas.orm.SaveMode;
 import dev.ananas.orm.internal.live.LevelCheck;
@@ -176,6 +177,9 @@ final class AnanasEngine implements Engine {
     }
 
     private Object link(Step.Write write) {
+        if (write instanceof Step.Associate associate) {
+            return associate(associate);
+        }
         if (write instanceof Step.LinkKeys keys) {
             Links<Row, Row, Row> links = links(keys.entity(), keys.relation());
             Object parent = queries.key(keys.entity(), keys.parent());
@@ -206,6 +210,16 @@ final class AnanasEngine implements Engine {
         }
         links.attach(parent, only.getKey(), only.getValue());
         return null;
+    }
+
+    private Object associate(Step.Associate associate) {
+        OneLink<Row, Row> link = repositories.get(associate.entity()).toOne(associate.relation());
+        Object key = queries.key(associate.entity(), associate.key());
+        if (associate.related() == null) {
+            return link.dissociate(key);
+        }
+        Object related = queries.key(associate.target(), associate.related());
+        return link.associate(key, associate.target(), related);
     }
 
     private Links<Row, Row, Row> links(String entity, String relation) {

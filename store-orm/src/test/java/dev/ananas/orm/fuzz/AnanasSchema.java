@@ -28,6 +28,7 @@ final class AnanasSchema {
             }
         }
         entity.unique().forEach(names -> builder.unique(names.toArray(String[]::new)));
+        entity.sorted().forEach(names -> builder.sortedIndex(names.toArray(String[]::new)));
         AnanasHooks.declare(builder, entity);
         if (base != null) {
             return builder.caseOf(entity.base(), entity.value()).build();

@@ -151,7 +151,12 @@ final class DataGenerator {
         Map<String, Object> record = record(related, Map.of(), depth);
         EntityShape pivot = schema.entity(relation.pivot());
         if (dice.oneIn(2)) {
-            record.put(relation.accessor(), values.patch(pivot, ends(relation.pivot())));
+            Map<String, Object> attributes = values.patch(pivot, ends(relation.pivot()));
+            AttributeShape key = pivot.attribute(pivot.key().get(0));
+            if (key.kind() == Kind.UID && dice.oneIn(2)) {
+                attributes.put(key.name(), values.value(pivot, key));
+            }
+            record.put(relation.accessor(), attributes);
         }
         return record;
     }

@@ -17,6 +17,7 @@ final class EntityDraft {
     final List<RelationShape> relations = new ArrayList<>();
     final List<HookShape> hooks = new ArrayList<>();
     final List<List<String>> unique = new ArrayList<>();
+    final List<List<String>> sorted = new ArrayList<>();
     String discriminator;
     EntityDraft base;
     String value;
@@ -63,6 +64,6 @@ final class EntityDraft {
         related.addAll(relations);
         String column = base == null ? discriminator : null;
         String parent = base == null ? null : base.name;
-        return new EntityShape(name, key, all, related, hooks, unique, column, parent, value);
+        return new EntityShape(name, key, all, related, hooks, unique, sorted, column, parent, value);
     }
 }

@@ -121,7 +121,16 @@ final class JavaPrinter {
                     + key(link.entity(), link.parent()) + ", "
                     + keys(related(link.entity(), link.relation()), link.related()) + ")";
         }
-        return call((Step.LinkPivots) write);
+        return write instanceof Step.Associate associate ? call(associate) : call((Step.LinkPivots) write);
+    }
+
+    private String call(Step.Associate associate) {
+        String key = key(associate.entity(), associate.key());
+        return ".toOne(" + JavaValues.of(associate.relation()) + ")"
+                + (associate.related() == null
+                        ? ".dissociate(" + key + ")"
+                        : ".associate(" + key + ", " + JavaValues.of(associate.target()) + ", "
+                                + key(associate.target(), associate.related()) + ")");
     }
 
     private String call(Step.LinkPivots link) {

@@ -45,6 +45,10 @@ final class JavaSchemas {
         entity.unique()
                 .forEach(names ->
                         text.append(".unique(").append(JavaValues.list(names)).append(")"));
+        entity.sorted()
+                .forEach(names -> text.append(".sortedIndex(")
+                        .append(JavaValues.list(names))
+                        .append(")"));
         entity.hooks().forEach(hook -> text.append(hook(hook)));
         if (entity.base() != null) {
             text.append(".caseOf(" + JavaValues.of(entity.base()) + ", " + JavaValues.of(entity.value()) + ")");

@@ -177,6 +177,15 @@ final class Oracle {
         return declared;
     }
 
+    /** Lays values over a row; a generated attribute that has an id keeps it where null is given. */
+    void lay(EntityShape entity, Map<String, Object> row, Map<String, Object> values) {
+        EntityShape seen = schema.seen(schema.tableOf(entity));
+        values.forEach((name, value) -> {
+            boolean keeps = value == null && seen.attribute(name).kind() == Kind.UID && row.get(name) != null;
+            row.put(name, keeps ? row.get(name) : value);
+        });
+    }
+
     /** An entity with what its cases have besides. */
     EntityShape seen(EntityShape entity) {
         return schema.seen(entity);

@@ -109,20 +109,20 @@ final class OracleLinks {
                     links.entrySet().iterator().next();
             boolean linked = !pivots(only.getKey()).isEmpty();
             if (linked) {
-                link(only.getKey(), only.getValue());
+                link(only.getKey(), only.getValue(), true);
             }
             return linked;
         }
         if (call == Step.PivotsCall.SYNC) {
             unlinkAllBut(links.keySet());
         }
-        links.forEach(this::link);
+        links.forEach((far, values) -> link(far, values, true));
         return null;
     }
 
     private void linkIfMissing(List<Object> far) {
         if (pivots(far).isEmpty()) {
-            link(far, Map.of());
+            link(far, Map.of(), true);
         }
     }
 
@@ -174,12 +174,12 @@ final class OracleLinks {
         List<Map<String, Object>> existing = links.pivots(far);
         List<Object> key = values == null && !existing.isEmpty()
                 ? oracle.keyOf(links.pivot, existing.get(0))
-                : links.link(far, values == null ? Map.of() : values);
+                : links.link(far, values == null ? Map.of() : values, false);
         return List.of(relation.pivot(), key);
     }
 
     /** Changes the first pivot of a pair, or makes one; answers its key, also if a hook refused it. */
-    private List<Object> link(List<Object> far, Map<String, Object> values) {
+    private List<Object> link(List<Object> far, Map<String, Object> values, boolean byKeys) {
         OracleRecords records = new OracleRecords(oracle);
         List<Map<String, Object>> existing = pivots(far);
         Map<String, Object> given = new LinkedHashMap<>(values);
@@ -192,14 +192,22 @@ final class OracleLinks {
         }
         if (!existing.isEmpty()) {
             Map<String, Object> row = new LinkedHashMap<>(existing.get(0));
-            row.putAll(given);
+            oracle.lay(pivot, row, given);
             if (!oracle.keyOf(pivot, row).equals(oracle.keyOf(pivot, existing.get(0)))) {
-                throw new Oracle.Unspecified("a patch that changes the key of a pivot");
+                if (byKeys) {
+                    throw new Oracle.Refused("a patch that changes the key of a pivot");
+                }
+                pivot.key().forEach(key -> row.put(key, existing.get(0).get(key)));
             }
             records.save(pivot, row);
             return oracle.keyOf(pivot, row);
         }
         Map<String, Object> row = oracle.whole(pivot, given);
+        if (pivot.key().size() == 1
+                && pivot.attribute(pivot.key().get(0)).kind() == Kind.UID
+                && oracle.find(pivot, oracle.keyOf(pivot, row)) >= 0) {
+            row.put(pivot.key().get(0), new OracleValues.Unknown());
+        }
         List<Object> key = oracle.keyOf(pivot, row);
         if (!key.contains(null) && oracle.find(pivot, key) >= 0) {
             throw new Oracle.Refused("the key of the new pivot is taken by the link of another pair");

@@ -148,7 +148,7 @@ final class OracleSave {
             known = new Pending(table, old == null ? oracle.whole(entity, values) : new LinkedHashMap<>(old));
             pending.put(List.of(table.name(), key), known);
         }
-        known.row().putAll(values);
+        oracle.lay(table, known.row(), values);
         return known.row();
     }
 

@@ -61,6 +61,12 @@ final class OracleSync {
         new OracleCascade(oracle).delete(pivot, others);
     }
 
+    /** Takes out of a relation what is not to stay. */
+    void leave(EntityShape entity, Map<String, Object> parent, RelationShape relation, Set<List<Object>> kept) {
+        EntityShape table = oracle.schema().tableOf(entity);
+        remove(new Site(table, relation, oracle.keyOf(table, parent)), parent, kept);
+    }
+
     private void remove(Site site, Map<String, Object> parent, Set<List<Object>> kept) {
         EntityShape related = oracle.entity(site.relation().related());
         List<Map<String, Object>> others = new ArrayList<>();

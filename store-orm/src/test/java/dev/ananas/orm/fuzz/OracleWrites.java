@@ -65,6 +65,13 @@ final class OracleWrites {
         } else if (write instanceof Step.StoreAgain again) {
             return storeAgain(entity, again);
         }
+        if (write instanceof Step.Associate associate) {
+            return new OracleAssociations(oracle, entity, entity.relation(associate.relation())).write(associate);
+        }
+        if (write instanceof Step.LinkKeys keys
+                && !entity.relation(keys.relation()).isThroughPivot()) {
+            return new OracleAssociations(oracle, entity, entity.relation(keys.relation())).write(keys);
+        }
         return OracleLinks.write(oracle, write);
     }
 
@@ -158,7 +165,7 @@ final class OracleWrites {
 
     private Map<String, Object> update(EntityShape entity, Map<String, Object> row, Map<String, Object> patch) {
         Map<String, Object> changed = new LinkedHashMap<>(row);
-        changed.putAll(oracle.declared(entity, patch));
+        oracle.lay(entity, changed, oracle.declared(entity, patch));
         if (!oracle.keyOf(entity, changed).equals(oracle.keyOf(entity, row))) {
             throw new Oracle.Refused("an update changes a key");
         }

@@ -76,6 +76,8 @@ final class Pruner {
             return new Step.StoreAgain(entity, query(again.query()), again.how());
         } else if (write instanceof Step.LinkKeys link) {
             return after.entity(entity).relation(link.relation()) == null ? null : link;
+        } else if (write instanceof Step.Associate link) {
+            return after.entity(entity).relation(link.relation()) == null ? null : link;
         } else if (write instanceof Step.LinkPivots link) {
             return after.entity(entity).relation(link.relation()) == null ? null : links(link);
         }

@@ -30,6 +30,7 @@ final class SchemaDetails {
         boolean acts = dice.may(Feature.ON_DELETE, 3);
         boolean hooks = dice.may(Feature.HOOKS, 4);
         boolean unique = dice.may(Feature.UNIQUE, 6);
+        boolean sorts = dice.may(Feature.SORTED_INDEXES, 2);
         for (EntityDraft draft : entities) {
             draft.attributes.replaceAll(
                     attribute -> SchemaGenerator.isFree(attribute) ? traits(attribute, hides, converts) : attribute);
@@ -39,11 +40,23 @@ final class SchemaDetails {
             if (hooks && draft.has("n") && dice.oneIn(2)) {
                 draft.hooks.addAll(dice.some(1, 2, () -> hook(draft)));
             }
+            if (sorts) {
+                draft.sorted.addAll(dice.some(0, 2, () -> sorted(draft)));
+            }
             if (unique && dice.oneIn(2)) {
                 String attribute = dice.one("n", "s", "code");
                 draft.unique.addAll(draft.has(attribute) ? List.of(List.of(attribute)) : List.of());
             }
         }
+    }
+
+    /** One or two attributes whose values have an order. */
+    private List<String> sorted(EntityDraft draft) {
+        List<String> names = draft.shape().attributes().stream()
+                .filter(attribute -> attribute.kind().isPlain())
+                .map(AttributeShape::name)
+                .toList();
+        return dice.some(1, 2, () -> dice.one(names)).stream().distinct().toList();
     }
 
     private AttributeShape traits(AttributeShape attribute, boolean hides, boolean converts) {

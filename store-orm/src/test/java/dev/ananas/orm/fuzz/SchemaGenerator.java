@@ -62,6 +62,9 @@ final class SchemaGenerator {
         if (dice.oneIn(3)) {
             draft.add("f", Kind.BOOL, dice.one(true, false, null));
         }
+        if (dice.may(Feature.GENERATED_ATTRIBUTES, 5)) {
+            draft.add("token", Kind.UID, null);
+        }
         if (dice.oneIn(5)) {
             draft.add("tags", Kind.TAGS, dice.oneIn(2) ? List.of(1) : null);
         }

@@ -25,6 +25,7 @@ record SchemaShape(List<EntityShape> entities) {
             List<RelationShape> relations,
             List<HookShape> hooks,
             List<List<String>> unique,
+            List<List<String>> sorted,
             String discriminator,
             String base,
             String value) {
@@ -34,6 +35,7 @@ record SchemaShape(List<EntityShape> entities) {
             relations = relations == null ? List.of() : relations;
             hooks = hooks == null ? List.of() : hooks;
             unique = unique == null ? List.of() : unique;
+            sorted = sorted == null ? List.of() : sorted;
         }
 
         AttributeShape attribute(String attribute) {
@@ -51,19 +53,28 @@ record SchemaShape(List<EntityShape> entities) {
         }
 
         EntityShape named(String newName) {
-            return new EntityShape(newName, key, attributes, relations, hooks, unique, discriminator, base, value);
+            return new EntityShape(
+                    newName, key, attributes, relations, hooks, unique, sorted, discriminator, base, value);
         }
 
         EntityShape with(List<AttributeShape> newAttributes, List<RelationShape> newRelations) {
-            return new EntityShape(name, key, newAttributes, newRelations, hooks, unique, discriminator, base, value);
+            return new EntityShape(
+                    name, key, newAttributes, newRelations, hooks, unique, sorted, discriminator, base, value);
         }
 
         EntityShape with(List<HookShape> newHooks) {
-            return new EntityShape(name, key, attributes, relations, newHooks, unique, discriminator, base, value);
+            return new EntityShape(
+                    name, key, attributes, relations, newHooks, unique, sorted, discriminator, base, value);
         }
 
         EntityShape withUnique(List<List<String>> newUnique) {
-            return new EntityShape(name, key, attributes, relations, hooks, newUnique, discriminator, base, value);
+            return new EntityShape(
+                    name, key, attributes, relations, hooks, newUnique, sorted, discriminator, base, value);
+        }
+
+        EntityShape withSorted(List<List<String>> newSorted) {
+            return new EntityShape(
+                    name, key, attributes, relations, hooks, unique, newSorted, discriminator, base, value);
         }
 
         /** Whether it is stored with others in one table. */

@@ -72,6 +72,7 @@ final class SmallerSchemas {
         }
         Smaller.lists(entity.hooks()).forEach(hooks -> smaller.add(entity.with(hooks)));
         Smaller.lists(entity.unique()).forEach(unique -> smaller.add(entity.withUnique(unique)));
+        Smaller.lists(entity.sorted()).forEach(sorted -> smaller.add(entity.withSorted(sorted)));
         Set<String> needed = new HashSet<>();
         schema.family(entity).forEach(one -> needed.addAll(needed(schema, one)));
         if (base != null) {
@@ -101,6 +102,7 @@ final class SmallerSchemas {
         Set<String> needed = new HashSet<>(entity.key());
         needed.add(entity.discriminator());
         entity.unique().forEach(needed::addAll);
+        entity.sorted().forEach(needed::addAll);
         entity.hooks().forEach(hook -> needed.addAll(Arrays.asList("n", hook.attribute())));
         for (EntityShape owner : schema.entities()) {
             for (RelationShape relation : owner.relations()) {

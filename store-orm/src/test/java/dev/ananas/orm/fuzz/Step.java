@@ -27,7 +27,8 @@ import java.util.Map;
     @JsonSubTypes.Type(Step.Clear.class),
     @JsonSubTypes.Type(Step.StoreAgain.class),
     @JsonSubTypes.Type(Step.LinkKeys.class),
-    @JsonSubTypes.Type(Step.LinkPivots.class)
+    @JsonSubTypes.Type(Step.LinkPivots.class),
+    @JsonSubTypes.Type(Step.Associate.class)
 })
 sealed interface Step {
 
@@ -132,4 +133,8 @@ sealed interface Step {
     @JsonTypeName("linkPivots")
     record LinkPivots(String entity, String relation, PivotsCall call, Object parent, List<Link> links)
             implements Write {}
+
+    /** Makes a record refer to another one of {@code target} by a to-one relation, or to none where {@code related} is null. */
+    @JsonTypeName("associate")
+    record Associate(String entity, String relation, Object key, String target, Object related) implements Write {}
 }

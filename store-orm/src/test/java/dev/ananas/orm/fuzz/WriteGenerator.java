@@ -2,6 +2,7 @@ package dev.ananas.orm.fuzz;
 
 import dev.ananas.orm.fuzz.SchemaShape.AttributeShape;
 import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
+import dev.ananas.orm.fuzz.SchemaShape.RelationKind;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -143,10 +144,18 @@ final class WriteGenerator {
             for (RelationShape relation : entity.relations()) {
                 if (relation.isThroughPivot()) {
                     choices.add(dice.oneIn(2) ? linkKeys(entity, relation) : linkPivots(entity, relation));
+                } else if (relation.kind() != RelationKind.HAS_MANY_THROUGH && dice.may(Feature.ASSOCIATIONS)) {
+                    choices.add(relation.isToMany() ? linkKeys(entity, relation) : associate(entity, relation));
                 }
             }
         }
         return choices.isEmpty() ? null : dice.one(choices);
+    }
+
+    private Step.Write associate(EntityShape entity, RelationShape relation) {
+        String target = dice.one(relation.targets());
+        Object related = dice.oneIn(4) ? null : values.key(schema.entity(target));
+        return new Step.Associate(entity.name(), relation.name(), values.key(entity), target, related);
     }
 
     private Step.Write linkKeys(EntityShape entity, RelationShape relation) {

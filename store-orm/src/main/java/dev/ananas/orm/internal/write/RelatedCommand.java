@@ -100,6 +100,9 @@ public record RelatedCommand(
                 list.add(element);
             }
         }
+        if (list.equals(before)) {
+            return related;
+        }
         new ForeignKeys(records)
                 .set(table, parent, new int[] {column}, new @Nullable Object[] {Collections.unmodifiableList(list)});
         return related;
