@@ -6,6 +6,7 @@ module dev.ananas.orm {
 
     exports dev.ananas.orm;
     exports dev.ananas.orm.json;
+    exports dev.ananas.orm.load;
     exports dev.ananas.orm.model;
     exports dev.ananas.orm.query;
     exports dev.ananas.orm.view;

@@ -48,7 +48,8 @@ class ArchitectureTest {
             Set.of(ROOT + ".internal.plan"),
             Set.of(ROOT + ".internal.write"),
             Set.of(ROOT + ".internal.live", ROOT + ".internal.snapshot"),
-            Set.of(ROOT));
+            Set.of(ROOT),
+            Set.of(ROOT + ".load"));
 
     private static final JavaClasses MODULE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
