@@ -210,7 +210,8 @@ public interface Repository<M> {
     Optional<M> update(Object key, Patch<M> patch);
 
     /**
-     * Changes every model that a query matches, in one transition; the key cannot be changed.
+     * Changes every model that a query matches, in one transition; the key cannot be changed. A generated attribute keeps its id
+     * where the patch gives null, as in a save.
      *
      * @return the changed models in the order of the query, without relations
      */

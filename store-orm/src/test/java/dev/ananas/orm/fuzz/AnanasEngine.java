@@ -62,6 +62,21 @@ final class AnanasEngine implements Engine {
     }
 
     @Override
+    public List<Row> read(Step.Action action) {
+        if (action instanceof Step.Load load) {
+            Repository<Row> repository = repositories.get(load.query().entity());
+            QueryShape loading = load.query().with(load.clauses());
+            return repository.load(
+                    queries.query(repository.query(), load.query()).get(), query -> queries.query(query, loading));
+        }
+        if (action instanceof Step.Revive revive) {
+            return repositories.get(revive.entity()).reviveAll(revive.keys());
+        }
+        Step.Make make = (Step.Make) action;
+        return repositories.get(make.entity()).makeAll(make.rows());
+    }
+
+    @Override
     public Object ask(QueryShape query) {
         return queries.answer(repositories.get(query.entity()).query(), query).get();
     }

@@ -83,6 +83,12 @@ final class AnanasQueries {
         for (Include include : clauses.includes()) {
             query = including(query, entity, include);
         }
+        for (Include count : clauses.counts()) {
+            RelationShape relation = entity.relation(count.relation());
+            query = count.clauses().equals(Clauses.NONE)
+                    ? query.withCount(count.relation())
+                    : query.withCount(count.relation(), far -> throughPivot(far, relation, count.clauses()));
+        }
         if (clauses.all() != null) {
             EntityShape common = schema.common(schema.allRelated(entity));
             query = clauses.all().equals(Clauses.NONE)

@@ -64,6 +64,11 @@ final class Contents {
         return pairs;
     }
 
+    /** Models with what is loaded. */
+    List<Node> models(Clauses clauses, List<?> rows) {
+        return nodes(clauses, null, rows);
+    }
+
     /** What a write answered: models as maps of attributes, numbers as long. */
     Object ofWrite(Object answer) {
         if (answer instanceof Optional<?> optional) {
@@ -101,7 +106,14 @@ final class Contents {
                 related.put(relation.name(), nodes(inner, relation, related(row, relation)));
             }
         }
-        return new Node(row.type().name(), values(row), related, pivot(row, through));
+        Map<String, Object> values = values(row);
+        for (RelationShape relation : shape.relations()) {
+            if (clauses.counted(relation.name()) != null) {
+                String count = relation.name() + Row.COUNT;
+                values.put(count, OracleValues.plain(row.get(count)));
+            }
+        }
+        return new Node(row.type().name(), values, related, pivot(row, through));
     }
 
     /** The models of a loaded relation, for a to-one relation at most one. */

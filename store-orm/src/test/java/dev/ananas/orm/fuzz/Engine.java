@@ -30,6 +30,9 @@ interface Engine extends AutoCloseable {
     /** A write; answers what the library answers. */
     Object write(Step.Write write);
 
+    /** Models that are loaded, revived or made. */
+    List<Row> read(Step.Action action);
+
     /** The answer of a query now. */
     Object ask(QueryShape query);
 

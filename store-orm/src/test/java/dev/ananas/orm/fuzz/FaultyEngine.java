@@ -96,6 +96,11 @@ final class FaultyEngine implements Engine {
     }
 
     @Override
+    public List<Row> read(Step.Action action) {
+        return engine.read(action);
+    }
+
+    @Override
     public Object ask(QueryShape query) {
         Object answer = engine.ask(query);
         return fault == Fault.ANSWERS_FROM_A_CACHE ? asked.computeIfAbsent(query, any -> answer) : answer;

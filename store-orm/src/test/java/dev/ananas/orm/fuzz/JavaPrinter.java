@@ -81,6 +81,14 @@ final class JavaPrinter {
             line(indent + "});");
         } else if (step instanceof Step.Ask ask) {
             line(indent + queries.query(ask.query()) + ".get();");
+        } else if (step instanceof Step.Load load) {
+            QueryShape loading = new QueryShape(load.query().entity(), load.clauses(), QueryShape.Terminal.LIST);
+            line(indent + "db.repository(" + load.query().entity() + ").load(" + queries.query(load.query())
+                    + ".get(), query_ -> " + queries.said("query_", loading) + ");");
+        } else if (step instanceof Step.Revive revive) {
+            line(indent + "db.repository(" + revive.entity() + ").reviveAll(" + JavaValues.of(revive.keys()) + ");");
+        } else if (step instanceof Step.Make make) {
+            line(indent + "db.repository(" + make.entity() + ").makeAll(" + JavaValues.of(make.rows()) + ");");
         } else {
             Step.Write write = (Step.Write) step;
             line(indent + "db.repository(" + write.entity() + ")" + call(write) + ";");

@@ -46,6 +46,11 @@ final class JavaQueries {
         };
     }
 
+    /** The clauses of a query, on what has another name. */
+    String said(String start, QueryShape query) {
+        return start + clauses(schema.seen(schema.entity(query.entity())), null, query.clauses());
+    }
+
     String key(EntityShape entity, Object key) {
         return entity.key().size() > 1 ? "Key.of(" + JavaValues.list((List<?>) key) + ")" : JavaValues.of(key);
     }
@@ -71,7 +76,8 @@ final class JavaQueries {
         text.append(clauses.linkOrder() && pivot != null ? ".inLinkOrder()" : "");
         text.append(clauses.offset() == null ? "" : ".offset(" + clauses.offset() + ")");
         text.append(clauses.limit() == null ? "" : ".limit(" + clauses.limit() + ")");
-        clauses.includes().forEach(include -> text.append(include(entity, include)));
+        clauses.includes().forEach(include -> text.append(include("with", entity, include)));
+        clauses.counts().forEach(count -> text.append(include("withCount", entity, count)));
         if (clauses.all() != null) {
             EntityShape common = schema.common(schema.allRelated(entity));
             text.append(".withAll(any_ -> any_" + clauses(common, null, clauses.all()) + ")");
@@ -85,12 +91,12 @@ final class JavaQueries {
         return text.toString();
     }
 
-    private String include(EntityShape entity, Include include) {
+    private String include(String call, EntityShape entity, Include include) {
         String name = JavaValues.of(include.relation());
         if (include.clauses().equals(Clauses.NONE)) {
-            return ".with(" + name + ")";
+            return "." + call + "(" + name + ")";
         }
-        return ".with(" + name + ", " + related(entity.relation(include.relation()), include.clauses()) + ")";
+        return "." + call + "(" + name + ", " + related(entity.relation(include.relation()), include.clauses()) + ")";
     }
 
     /** A function that says the clauses about related models. */

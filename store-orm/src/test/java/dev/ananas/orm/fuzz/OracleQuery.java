@@ -6,6 +6,7 @@ import dev.ananas.orm.fuzz.QueryShape.Shown;
 import dev.ananas.orm.fuzz.SchemaShape.AttributeShape;
 import dev.ananas.orm.fuzz.SchemaShape.EntityShape;
 import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
+import dev.ananas.orm.model.Row;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -122,6 +123,14 @@ final class OracleQuery {
         return rows;
     }
 
+    /** Rows as models with the relations of some clauses. */
+    List<Node> loaded(EntityShape entity, List<Map<String, Object>> rows, Clauses clauses) {
+        return nodes(
+                clauses,
+                rows.stream().map(row -> new Reached(entity, row, null)).toList(),
+                null);
+    }
+
     private List<Reached> everything(EntityShape entity) {
         List<Reached> rows = new ArrayList<>();
         oracle.rows(entity.name()).forEach(row -> rows.add(new Reached(entity, row, null)));
@@ -152,8 +161,15 @@ final class OracleQuery {
                 Clauses inner = clauses.of(relation.name());
                 related.put(relation.name(), nodes(inner, related(entity, relation, member.row(), inner), relation));
             }
-            nodes.add(new Node(
-                    entity.name(), show(entity, member.row(), clauses.shown()), related, pivot(member, through)));
+            Map<String, Object> values = show(entity, member.row(), clauses.shown());
+            for (RelationShape relation : entity.relations()) {
+                Clauses counted = clauses.counted(relation.name());
+                if (counted != null) {
+                    values.put(relation.name() + Row.COUNT, (double)
+                            conditions.count(entity, relation.name(), counted, member.row()));
+                }
+            }
+            nodes.add(new Node(entity.name(), values, related, pivot(member, through)));
         }
         return nodes;
     }

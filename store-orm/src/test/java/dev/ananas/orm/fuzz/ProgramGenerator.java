@@ -12,6 +12,7 @@ final class ProgramGenerator {
     private final SchemaShape schema;
     private final QueryGenerator queries;
     private final WriteGenerator writes;
+    private final ReadGenerator reads;
     private final List<QueryShape> known = new ArrayList<>();
 
     private ProgramGenerator(Dice dice) {
@@ -19,6 +20,7 @@ final class ProgramGenerator {
         this.schema = SchemaGenerator.generate(dice);
         this.queries = new QueryGenerator(dice, schema);
         this.writes = new WriteGenerator(dice, schema, queries);
+        this.reads = new ReadGenerator(dice, schema, queries);
     }
 
     static Program generate(long seed) {
@@ -58,6 +60,9 @@ final class ProgramGenerator {
             if (dice.may(Feature.RESUBSCRIPTION, 20)) {
                 steps.add(new Step.Unsubscribe(dice.below(NAMES)));
             }
+            if (dice.may(Feature.READS, 8)) {
+                steps.add(reads.read());
+            }
             steps.add(dice.may(Feature.TRANSACTIONS, 4) ? transaction() : writes.write());
         }
         return new Program(schema, steps, dice.oneIn(2));
@@ -80,6 +85,9 @@ final class ProgramGenerator {
         List<Step.Action> actions = new ArrayList<>();
         for (int n = dice.oneIn(3) ? dice.between(1, 8) : dice.between(1, 3); n > 0; n--) {
             actions.add(writes.write());
+            if (dice.may(Feature.READS, 10)) {
+                actions.add(reads.read());
+            }
             if (dice.oneIn(5)) {
                 actions.add(new Step.Ask(dice.oneIn(2) ? queries.query() : query()));
             }

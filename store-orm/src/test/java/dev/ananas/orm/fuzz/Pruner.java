@@ -50,6 +50,21 @@ final class Pruner {
             QueryShape query = query(ask.query());
             return query == null ? null : new Step.Ask(query);
         }
+        if (action instanceof Step.Load load) {
+            QueryShape query = query(load.query());
+            return query == null
+                    ? null
+                    : new Step.Load(
+                            query, query(load.query().with(load.clauses())).clauses());
+        } else if (action instanceof Step.Revive revive) {
+            return after.entity(revive.entity()) == null
+                    ? null
+                    : new Step.Revive(revive.entity(), rows(revive.entity(), revive.keys()));
+        } else if (action instanceof Step.Make make) {
+            return after.entity(make.entity()) == null
+                    ? null
+                    : new Step.Make(make.entity(), rows(make.entity(), make.rows()));
+        }
         Step.Write write = (Step.Write) action;
         String entity = write.entity();
         if (after.entity(entity) == null) {

@@ -71,6 +71,11 @@ final class QueryGenerator {
         return new QueryShape(entity.name(), clauses(schema.seen(entity), null, 0), Terminal.LIST);
     }
 
+    /** Relations to load on models that were read before. */
+    Clauses loading(EntityShape entity) {
+        return Clauses.NONE.include(includes(schema.seen(entity), DEPTH));
+    }
+
     /** Models as they are stored, with all that is related: no windows, no filters on pivots. */
     QueryShape everythingRelated(EntityShape entity) {
         Clauses clauses = Clauses.NONE.where(conditions.some(entity, 0, 1)).include(whole(entity, 2));
@@ -104,6 +109,7 @@ final class QueryGenerator {
                 window && dice.oneIn(2) ? dice.below(3) : null,
                 window ? dice.below(4) : null,
                 includes(entity, depth),
+                counts(entity, depth),
                 null,
                 null,
                 shown(entity, depth));
@@ -155,6 +161,18 @@ final class QueryGenerator {
             }
         }
         return includes;
+    }
+
+    private List<Include> counts(EntityShape entity, int depth) {
+        List<RelationShape> many =
+                entity.relations().stream().filter(RelationShape::isToMany).toList();
+        if (depth == 0 || many.isEmpty() || !dice.may(Feature.COUNTS, 4)) {
+            return List.of();
+        }
+        return dice.some(1, 2, () -> {
+            RelationShape relation = dice.one(many);
+            return new Include(relation.name(), dice.oneIn(2) ? Clauses.NONE : conditions.which(relation, 1));
+        });
     }
 
     /** Other relations to the same entity, about which the same can be said: their results may be shared. */

@@ -26,17 +26,11 @@ final class QueryPruner {
 
     /** {@code pivot} is the entity between if the clauses may speak of one, or null. */
     Clauses clauses(EntityShape entity, EntityShape pivot, Clauses clauses) {
-        List<Include> includes = new ArrayList<>();
-        for (Include include : clauses.includes()) {
-            RelationShape relation = entity.relation(include.relation());
-            if (relation != null) {
-                includes.add(new Include(relation.name(), related(relation, include.clauses())));
-            }
-        }
         List<String> all = schema.allRelated(entity);
         Clauses ofAll =
                 clauses.all() == null || all.isEmpty() ? null : clauses(schema.common(all), null, clauses.all());
-        return clauses.include(includes)
+        return clauses.include(relations(entity, clauses.includes()))
+                .counting(relations(entity, clauses.counts()))
                 .all(ofAll, clauses.recursive())
                 .showing(shown(entity, clauses.shown()))
                 .conditions(
@@ -49,6 +43,17 @@ final class QueryPruner {
                                 .filter(Objects::nonNull)
                                 .toList(),
                         clauses.linkOrder());
+    }
+
+    private List<Include> relations(EntityShape entity, List<Include> includes) {
+        List<Include> kept = new ArrayList<>();
+        for (Include include : includes) {
+            RelationShape relation = entity.relation(include.relation());
+            if (relation != null) {
+                kept.add(new Include(relation.name(), related(relation, include.clauses())));
+            }
+        }
+        return kept;
     }
 
     private Clauses related(RelationShape relation, Clauses clauses) {

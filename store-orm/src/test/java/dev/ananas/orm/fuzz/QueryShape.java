@@ -71,11 +71,13 @@ record QueryShape(String entity, Clauses clauses, Terminal terminal, List<Object
             Integer offset,
             Integer limit,
             List<Include> includes,
+            List<Include> counts,
             Clauses all,
             Integer recursive,
             List<Shown> shown) {
 
-        static final Clauses NONE = new Clauses(null, null, null, null, false, null, null, null, null, null, null);
+        static final Clauses NONE =
+                new Clauses(null, null, null, null, false, null, null, null, null, null, null, null);
 
         Clauses {
             where = where == null ? List.of() : where;
@@ -83,12 +85,41 @@ record QueryShape(String entity, Clauses clauses, Terminal terminal, List<Object
             wherePivot = wherePivot == null ? List.of() : wherePivot;
             order = order == null ? List.of() : order;
             includes = includes == null ? List.of() : includes;
+            counts = counts == null ? List.of() : counts;
             shown = shown == null ? List.of() : shown;
         }
 
         Clauses include(List<Include> newIncludes) {
             return new Clauses(
-                    where, orWhere, wherePivot, order, linkOrder, offset, limit, newIncludes, all, recursive, shown);
+                    where,
+                    orWhere,
+                    wherePivot,
+                    order,
+                    linkOrder,
+                    offset,
+                    limit,
+                    newIncludes,
+                    counts,
+                    all,
+                    recursive,
+                    shown);
+        }
+
+        /** With other numbers of related models. */
+        Clauses counting(List<Include> newCounts) {
+            return new Clauses(
+                    where,
+                    orWhere,
+                    wherePivot,
+                    order,
+                    linkOrder,
+                    offset,
+                    limit,
+                    includes,
+                    newCounts,
+                    all,
+                    recursive,
+                    shown);
         }
 
         Clauses where(List<Condition> newWhere) {
@@ -105,6 +136,7 @@ record QueryShape(String entity, Clauses clauses, Terminal terminal, List<Object
                     offset,
                     limit,
                     includes,
+                    counts,
                     all,
                     recursive,
                     shown);
@@ -112,23 +144,67 @@ record QueryShape(String entity, Clauses clauses, Terminal terminal, List<Object
 
         Clauses ordered(List<Term> newOrder, boolean newLinkOrder) {
             return new Clauses(
-                    where, orWhere, wherePivot, newOrder, newLinkOrder, offset, limit, includes, all, recursive, shown);
+                    where,
+                    orWhere,
+                    wherePivot,
+                    newOrder,
+                    newLinkOrder,
+                    offset,
+                    limit,
+                    includes,
+                    counts,
+                    all,
+                    recursive,
+                    shown);
         }
 
         Clauses window(Integer newOffset, Integer newLimit) {
             return new Clauses(
-                    where, orWhere, wherePivot, order, linkOrder, newOffset, newLimit, includes, all, recursive, shown);
+                    where,
+                    orWhere,
+                    wherePivot,
+                    order,
+                    linkOrder,
+                    newOffset,
+                    newLimit,
+                    includes,
+                    counts,
+                    all,
+                    recursive,
+                    shown);
         }
 
         /** With other clauses on all relations, or all of them to a depth. */
         Clauses all(Clauses newAll, Integer newRecursive) {
             return new Clauses(
-                    where, orWhere, wherePivot, order, linkOrder, offset, limit, includes, newAll, newRecursive, shown);
+                    where,
+                    orWhere,
+                    wherePivot,
+                    order,
+                    linkOrder,
+                    offset,
+                    limit,
+                    includes,
+                    counts,
+                    newAll,
+                    newRecursive,
+                    shown);
         }
 
         Clauses showing(List<Shown> newShown) {
             return new Clauses(
-                    where, orWhere, wherePivot, order, linkOrder, offset, limit, includes, all, recursive, newShown);
+                    where,
+                    orWhere,
+                    wherePivot,
+                    order,
+                    linkOrder,
+                    offset,
+                    limit,
+                    includes,
+                    counts,
+                    all,
+                    recursive,
+                    newShown);
         }
 
         /** What is said about a relation, or null if it is not to be loaded. */
@@ -136,6 +212,15 @@ record QueryShape(String entity, Clauses clauses, Terminal terminal, List<Object
             Clauses found = recursive == null ? all : allTo(recursive);
             for (Include include : includes) {
                 found = include.relation().equals(relation) ? include.clauses() : found;
+            }
+            return found;
+        }
+
+        /** Which models of a relation are counted, or null if they are not. */
+        Clauses counted(String relation) {
+            Clauses found = null;
+            for (Include count : counts) {
+                found = count.relation().equals(relation) ? count.clauses() : found;
             }
             return found;
         }

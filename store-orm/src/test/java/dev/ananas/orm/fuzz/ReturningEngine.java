@@ -88,6 +88,11 @@ class ReturningEngine implements Engine {
     }
 
     @Override
+    public List<Row> read(Step.Action action) {
+        return engine.read(action);
+    }
+
+    @Override
     public Object ask(QueryShape query) {
         return engine.ask(query);
     }

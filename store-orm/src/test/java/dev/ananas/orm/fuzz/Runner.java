@@ -147,8 +147,37 @@ final class Runner {
         if (action instanceof Step.Ask ask) {
             tally.comparisons++;
             ask(ask.query(), queries.answer(ask.query()));
+        } else if (action instanceof Step.Write write) {
+            write(write);
         } else {
-            write((Step.Write) action);
+            read(action);
+        }
+    }
+
+    private void read(Step.Action action) {
+        tally.comparisons++;
+        List<Node> expected;
+        try {
+            expected = new OracleReads(oracle).answer(action);
+        } catch (Oracle.Refused refused) {
+            refuse(action, refused, () -> engine.read(action));
+            return;
+        }
+        QueryShape.Clauses loaded = action instanceof Step.Load load ? load.clauses() : QueryShape.Clauses.NONE;
+        List<Node> found = contents.models(loaded, engine.read(action));
+        learn(expected, found);
+        if (!expected.equals(found)) {
+            throw Mismatch.of(About.ANSWER, step, "answer of " + action, expected, found);
+        }
+    }
+
+    private static void learn(List<Node> expected, List<Node> found) {
+        for (int i = 0; i < Math.min(expected.size(), found.size()); i++) {
+            Node node = found.get(i);
+            learn(expected.get(i).values(), node.values());
+            expected.get(i)
+                    .related()
+                    .forEach((name, nodes) -> learn(nodes, node.related().getOrDefault(name, List.of())));
         }
     }
 
@@ -158,7 +187,7 @@ final class Runner {
         try {
             expected = new OracleWrites(oracle).write(write);
         } catch (Oracle.Refused refused) {
-            refuse(write, refused);
+            refuse(write, refused, () -> engine.write(write));
             return;
         } catch (Oracle.Unspecified unspecified) {
             tally.skipped++;
@@ -176,10 +205,12 @@ final class Runner {
         }
     }
 
-    private void refuse(Step.Write write, Oracle.Refused refused) {
+    private void refuse(Step.Action write, Oracle.Refused refused, Runnable call) {
         tally.refusals++;
         try {
-            engine.write(write);
+            call.run();
+        } catch (dev.ananas.orm.model.DataException e) {
+            return;
         } catch (dev.ananas.store.ActionFailedException e) {
             // of several faults either may be told first
             boolean expected = e.getCause() instanceof dev.ananas.orm.model.DataException

@@ -33,6 +33,7 @@ final class SmallerQueries {
     private static List<Clauses> clauses(Clauses all) {
         List<Clauses> smaller = new ArrayList<>();
         smaller.addAll(Smaller.parts(Smaller.all(all.includes(), SmallerQueries::includes), all::include));
+        smaller.addAll(Smaller.parts(Smaller.all(all.counts(), SmallerQueries::includes), all::counting));
         smaller.addAll(Smaller.parts(
                 conditions(all.where()), where -> all.conditions(where, all.orWhere(), all.wherePivot())));
         smaller.addAll(Smaller.parts(

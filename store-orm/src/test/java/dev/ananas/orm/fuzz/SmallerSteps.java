@@ -31,6 +31,14 @@ final class SmallerSteps {
     private static List<Step.Action> actions(Step.Action action) {
         if (action instanceof Step.Ask ask) {
             return Smaller.parts(SmallerQueries.of(ask.query()), Step.Ask::new);
+        } else if (action instanceof Step.Load load) {
+            return Smaller.parts(
+                    SmallerQueries.of(load.query().with(load.clauses())),
+                    query -> new Step.Load(load.query(), query.clauses()));
+        } else if (action instanceof Step.Revive revive) {
+            return Smaller.parts(Smaller.lists(revive.keys()), keys -> new Step.Revive(revive.entity(), keys));
+        } else if (action instanceof Step.Make make) {
+            return Smaller.parts(rows(make.rows()), rows -> new Step.Make(make.entity(), rows));
         } else if (action instanceof Step.Insert insert) {
             return Smaller.parts(rows(insert.rows()), rows -> new Step.Insert(insert.entity(), rows));
         } else if (action instanceof Step.Fresh fresh) {

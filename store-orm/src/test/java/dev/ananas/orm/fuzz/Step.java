@@ -14,6 +14,9 @@ import java.util.Map;
     @JsonSubTypes.Type(Step.Unsubscribe.class),
     @JsonSubTypes.Type(Step.Transact.class),
     @JsonSubTypes.Type(Step.Ask.class),
+    @JsonSubTypes.Type(Step.Load.class),
+    @JsonSubTypes.Type(Step.Revive.class),
+    @JsonSubTypes.Type(Step.Make.class),
     @JsonSubTypes.Type(Step.Insert.class),
     @JsonSubTypes.Type(Step.Save.class),
     @JsonSubTypes.Type(Step.Fresh.class),
@@ -49,6 +52,18 @@ sealed interface Step {
     /** Asks once. */
     @JsonTypeName("ask")
     record Ask(QueryShape query) implements Action {}
+
+    /** Loads what the clauses say on the models that a query answers just now. */
+    @JsonTypeName("load")
+    record Load(QueryShape query, QueryShape.Clauses clauses) implements Action {}
+
+    /** Reads stored records along trees of keys. */
+    @JsonTypeName("revive")
+    record Revive(String entity, List<Map<String, Object>> keys) implements Action {}
+
+    /** Makes models without storing them. */
+    @JsonTypeName("make")
+    record Make(String entity, List<Map<String, Object>> rows) implements Action {}
 
     /** A write to one entity or to the links of one of its relations. */
     sealed interface Write extends Action {

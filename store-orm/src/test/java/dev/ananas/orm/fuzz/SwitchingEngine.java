@@ -79,6 +79,11 @@ class SwitchingEngine implements Engine {
     }
 
     @Override
+    public List<Row> read(Step.Action action) {
+        return engine.read(action);
+    }
+
+    @Override
     public Object ask(QueryShape query) {
         return engine.ask(query);
     }
