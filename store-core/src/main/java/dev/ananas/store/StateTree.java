@@ -88,7 +88,7 @@ public final class StateTree {
     }
 
     /** The names of the slices whose state is another reference than before. */
-    List<String> changedSince(StateTree before) {
+    public List<String> changedSince(StateTree before) {
         List<String> changed = new ArrayList<>(1);
         for (int i = 0; i < states.length; i++) {
             StoreDefinition<?> slice = slices.definitions.get(i);

@@ -1,0 +1,57 @@
+package dev.ananas.test;
+
+import dev.ananas.store.Action;
+import dev.ananas.store.Middleware;
+import dev.ananas.store.MiddlewareChain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Records the actions of a store, and answers those that are stubbed in place of the reducers. What was stubbed last wins. */
+final class Stubs implements Middleware {
+    private final List<Rule> rules = new CopyOnWriteArrayList<>();
+    private final List<RecordedAction> recorded = new CopyOnWriteArrayList<>();
+    private volatile boolean silent = true;
+
+    private record Rule(Predicate<Action> which, Function<Action, @Nullable Object> answer) {}
+
+    void add(Predicate<Action> which, Function<Action, @Nullable Object> answer) {
+        rules.add(0, new Rule(which, answer));
+    }
+
+    /** Takes all stubs back. */
+    void clear() {
+        rules.clear();
+    }
+
+    /** Begins to record and to stub, or leaves off. */
+    void silent(boolean whether) {
+        silent = whether;
+    }
+
+    List<RecordedAction> recorded() {
+        return new ArrayList<>(recorded);
+    }
+
+    void forget() {
+        recorded.clear();
+    }
+
+    @Override
+    public @Nullable Object handle(Action action, MiddlewareChain chain) {
+        if (silent) {
+            return chain.next(action);
+        }
+        for (Rule rule : rules) {
+            if (rule.which().test(action)) {
+                recorded.add(new RecordedAction(action, true));
+                return rule.answer().apply(action);
+            }
+        }
+        recorded.add(new RecordedAction(action, false));
+        return chain.next(action);
+    }
+}
