@@ -78,13 +78,24 @@ final class SchemaDetails {
             return relation;
         }
         String far = relation.isThroughPivot() ? relation.pivot() : relation.related();
-        List<Object> references = new ArrayList<>(List.of(draft.name, far, relation.foreignKey(), relation.localKey()));
+        List<Object> references =
+                new ArrayList<>(List.of(table(draft.name), table(far), relation.foreignKey(), relation.localKey()));
         references.add(relation.morphType() == null ? "" : relation.morphType() + typeOf(draft, relation));
         OnDelete action = actions.computeIfAbsent(references, any -> action(relation));
         if (relation.isThroughPivot()) {
             return action == OnDelete.SET_NULL ? relation : relation.with(action);
         }
         return relation.with(action == OnDelete.DETACH ? OnDelete.CASCADE : action);
+    }
+
+    /** The entity whose table an entity is stored in: relations of a case and of its base may be about the same references. */
+    private String table(String entity) {
+        for (EntityDraft draft : entities) {
+            if (draft.name.equals(entity)) {
+                return draft.base == null ? entity : table(draft.base.name);
+            }
+        }
+        throw new IllegalStateException("no entity " + entity);
     }
 
     private static String typeOf(EntityDraft draft, RelationShape relation) {

@@ -1,6 +1,7 @@
 package dev.ananas.orm.internal.live;
 
 import dev.ananas.orm.internal.list.ResultList;
+import dev.ananas.orm.internal.plan.Assembler;
 import dev.ananas.orm.internal.plan.Entry;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.query.Found;
@@ -9,7 +10,9 @@ import dev.ananas.orm.view.ToMany;
 import dev.ananas.store.collection.SortedSequence;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,10 +153,13 @@ final class WholeBucket extends Bucket {
             return false;
         }
         SortedSequence<Entry> before = members;
+        boolean relinks = relinks(made);
+        List<Entry> went = relinks ? List.copyOf(made.removed) : List.of();
+        List<Entry> came = relinks ? List.copyOf(made.added) : List.of();
         if (!made.removed.isEmpty() || !made.added.isEmpty()) {
             members = patch(made.removed, made.added);
         }
-        boolean differs = made.differs;
+        boolean differs = made.differs && !(relinks && readsAsBefore(before, went, came));
         for (int i = 0; i < made.moved.size() && !differs; i += 2) {
             differs = before.rank(made.moved.get(i)) != members.rank(made.moved.get(i + 1));
         }
@@ -161,6 +167,25 @@ final class WholeBucket extends Bucket {
             return false;
         }
         list = ToMany.ofImmutable(new ResultList(members));
+        return true;
+    }
+
+    /** Whether as many members went as came, of a list that shows stored models without saying by which link. */
+    private boolean relinks(Edits made) {
+        return level.plan.link() != null
+                && made.removed.size() == made.added.size()
+                && Assembler.showsStored(level.plan);
+    }
+
+    /** Whether what came stands where something went and is the same stored model, reached by another link. */
+    private boolean readsAsBefore(SortedSequence<Entry> before, List<Entry> went, List<Entry> came) {
+        Map<Integer, Object> gone = new HashMap<>();
+        went.forEach(entry -> gone.put(before.rank(entry), entry.target().read()));
+        for (Entry entry : came) {
+            if (gone.get(members.rank(entry)) != entry.target().read()) {
+                return false;
+            }
+        }
         return true;
     }
 }
