@@ -1,0 +1,4 @@
+package dev.ananas.test.docs;
+
+/** A user of the documentation. */
+record User(Long id, String name, boolean active) {}
