@@ -27,14 +27,15 @@ final class DefaultKernel implements StoreKernel {
     private final TransitionStream transitions = new TransitionStream();
     private final SelectorStreams selections;
 
-    DefaultKernel(List<Middleware> middleware, Consumer<? super Throwable> onError, Duration linger) {
+    DefaultKernel(
+            List<Middleware> middleware, Consumer<? super Throwable> onError, Duration linger, Beginning beginning) {
         PublicationQueue publications = new PublicationQueue();
         this.linger = linger;
         this.lock = new WriterLock(publications);
         this.errors = new ErrorReporter(onError, lock, publications);
         this.pipeline = new TransitionPipeline(publications, errors);
         this.slots = new Slots(lock, publications, errors);
-        this.writer = new Writer(lock, middleware, pipeline, selectors);
+        this.writer = new Writer(lock, middleware, pipeline, selectors, beginning);
         this.selections = new SelectorStreams(selectors, writer::committed);
         pipeline.attach(transitions);
         pipeline.attach(selections);

@@ -21,14 +21,16 @@ final class DefaultStore implements Store, StoreKernel.Provider {
     private final ActionListeners listeners;
     private final ActionRuns runs;
     private final Actions actions;
+    private final @Nullable History history;
 
     DefaultStore(StoreBuilder builder) {
-        this.kernel = new DefaultKernel(builder.middleware(), builder.onError(), builder.linger());
+        this.kernel = new DefaultKernel(builder.middleware(), builder.onError(), builder.linger(), builder.beginning());
         this.writer = kernel.writer();
         this.slices = new SliceRegistry(writer, builder.firstStates());
         this.listeners = new ActionListeners(kernel.errors());
         this.runs = new ActionRuns(listeners);
         this.actions = runs.of(null, writer::refuseIfClosed);
+        this.history = builder.beginning().history() == null ? null : new DefaultHistory(this, kernel);
     }
 
     @Override
@@ -116,6 +118,15 @@ final class DefaultStore implements Store, StoreKernel.Provider {
         }
         ActionCall call = listeners.call(ActionCall.Kind.TRANSACTION, name, null, null);
         return listeners.around(call, () -> writer.transaction(name, call, writes));
+    }
+
+    @Override
+    public History history() {
+        if (history == null) {
+            throw new StoreException(
+                    "This store keeps no history; make it with Store.builder().history(HistoryOptions.defaults())");
+        }
+        return history;
     }
 
     @Override

@@ -14,6 +14,7 @@ final class Draft {
     private final List<Runnable> afterwards = new ArrayList<>(0);
     private StateTree tree;
     private @Nullable SelectorCache selectors;
+    private @Nullable Recording recording;
 
     /**
      * Begins a draft.
@@ -44,6 +45,20 @@ final class Draft {
         actions.add(action);
         afterwards.addAll(next.afterwards());
         tree = next.state();
+    }
+
+    /** Says how this is recorded, unless somebody did. */
+    void record(Recording how) {
+        recording = recording == null ? how : recording;
+    }
+
+    @Nullable
+    Recording recording() {
+        return recording;
+    }
+
+    List<Action> actions() {
+        return actions;
     }
 
     /** What to run once this draft has been committed. */

@@ -29,6 +29,9 @@ final class Reducers {
 
     /** The next tree, and the answer of a command. Every slice starts from its own state in the given tree. */
     Next<StateTree, Object> reduce(StateTree tree, Action action) {
+        if (action instanceof Rewrite rewrite) {
+            return rewrite.reduce(tree);
+        }
         List<Reaction<?>> reactions = reactions(action);
         StateTree next = tree;
         Object answer = null;
@@ -42,6 +45,17 @@ final class Reducers {
             }
         }
         return new Next<>(next, answer, afterwards);
+    }
+
+    /** What an action that was reduced before does to one slice alone. */
+    StateTree reduceOnly(StoreDefinition<?> slice, StateTree tree, Action action) {
+        StateTree next = tree;
+        for (Reaction<?> reaction : reactions(action)) {
+            if (reaction.slice() == slice) {
+                next = reaction.reduce(next, action).state();
+            }
+        }
+        return next;
     }
 
     private static List<Runnable> joined(List<Runnable> one, List<Runnable> other) {

@@ -100,6 +100,13 @@ public interface Store extends AutoCloseable {
     <T extends @Nullable Object> T transaction(String name, Supplier<T> writes);
 
     /**
+     * Undo, redo and time travel.
+     *
+     * @throws StoreException if the store was built without {@link StoreBuilder#history}
+     */
+    History history();
+
+    /**
      * The value of a selector in {@link #state()}. Never waits.
      *
      * @throws StoreException if the selector reads a slice that is not in use, throws, or returns null

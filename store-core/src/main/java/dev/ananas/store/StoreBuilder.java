@@ -16,6 +16,7 @@ public final class StoreBuilder {
     private Consumer<? super Throwable> onError =
             error -> Loggers.getLogger(Store.class).error("A subscriber or a settler of a store failed", error);
     private Duration linger = Duration.ofSeconds(2);
+    private Beginning beginning = Beginning.EMPTY;
     private final Map<StoreDefinition<?>, Object> firstStates = new IdentityHashMap<>();
 
     StoreBuilder() {}
@@ -63,6 +64,12 @@ public final class StoreBuilder {
         return this;
     }
 
+    /** Lets the store keep a history; without it {@link Store#history()} is refused and nothing is kept. */
+    public StoreBuilder history(HistoryOptions options) {
+        this.beginning = beginning.with(Objects.requireNonNull(options, "options"));
+        return this;
+    }
+
     /** The store. The builder may go on. */
     public Store build() {
         return new DefaultStore(this);
@@ -74,6 +81,16 @@ public final class StoreBuilder {
 
     Consumer<? super Throwable> onError() {
         return onError;
+    }
+
+    Beginning beginning() {
+        return beginning;
+    }
+
+    /** Begins with a tree, for a fork. */
+    StoreBuilder on(StateTree tree) {
+        this.beginning = beginning.on(tree);
+        return this;
     }
 
     Duration linger() {

@@ -22,6 +22,7 @@ public final class StoreDefinition<S> {
     private final Supplier<? extends S> initial;
     private final Map<Class<?>, Handler<S>> handlers;
     private final @Nullable ChangeTracker<S> tracker;
+    private final ChangeApplier<S> applier;
     private final boolean keptOnResetAll;
     private final Selector<S> state = new SliceSelector<>(this);
 
@@ -30,6 +31,7 @@ public final class StoreDefinition<S> {
         this.initial = builder.initial;
         this.handlers = new LinkedHashMap<>(builder.handlers);
         this.tracker = builder.tracker;
+        this.applier = builder.applier == null ? new WholeState<>(builder.name) : builder.applier;
         this.keptOnResetAll = builder.keptOnResetAll;
     }
 
@@ -124,6 +126,11 @@ public final class StoreDefinition<S> {
         }
     }
 
+    /** Takes steps back and adds them. */
+    ChangeApplier<S> applier() {
+        return applier;
+    }
+
     @Override
     public String toString() {
         return "StoreDefinition[" + name + "]";
@@ -140,6 +147,7 @@ public final class StoreDefinition<S> {
         private final Supplier<? extends S> initial;
         private final Map<Class<?>, Handler<S>> handlers = new LinkedHashMap<>();
         private @Nullable ChangeTracker<S> tracker;
+        private @Nullable ChangeApplier<S> applier;
         private boolean keptOnResetAll;
 
         private Builder(String name, Supplier<? extends S> initial) {
@@ -176,6 +184,15 @@ public final class StoreDefinition<S> {
         /** Sets what tells the row changes between two states; without it the slice has none. */
         public Builder<S> tracked(ChangeTracker<S> changes) {
             this.tracker = Objects.requireNonNull(changes, "changes");
+            return this;
+        }
+
+        /**
+         * Sets what takes steps back and adds them row by row; without it the state is one value, and a step is
+         * added by reducing its actions once more.
+         */
+        public Builder<S> applied(ChangeApplier<S> changes) {
+            this.applier = Objects.requireNonNull(changes, "changes");
             return this;
         }
 

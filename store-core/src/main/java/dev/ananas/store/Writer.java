@@ -22,16 +22,24 @@ final class Writer {
     private final TransitionPipeline pipeline;
     private final SelectorCache selectors;
     private final Reducers reducers = new Reducers();
-    private volatile Committed committed = new Committed(0, StateTree.EMPTY);
+    private final Timeline timeline;
+    private volatile Committed committed;
     private volatile boolean closed;
     private @Nullable Draft draft;
     private @Nullable Action busy;
 
-    Writer(WriterLock lock, List<Middleware> middleware, TransitionPipeline pipeline, SelectorCache selectors) {
+    Writer(
+            WriterLock lock,
+            List<Middleware> middleware,
+            TransitionPipeline pipeline,
+            SelectorCache selectors,
+            Beginning beginning) {
         this.lock = lock;
         this.middleware = middleware;
         this.pipeline = pipeline;
         this.selectors = selectors;
+        this.timeline = beginning.timeline(reducers);
+        this.committed = new Committed(0, beginning.tree());
     }
 
     Committed committed() {
@@ -40,6 +48,15 @@ final class Writer {
 
     boolean isClosed() {
         return closed;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    /** Says how the running transaction is recorded. */
+    void record(Recording how) {
+        running().record(how);
     }
 
     /** The draft of the transaction this thread runs, else null. */
@@ -185,6 +202,7 @@ final class Writer {
         Committed before = committed;
         List<String> changed = done.tree().changedSince(before.tree());
         if (changed.isEmpty()) {
+            timeline.unchanged(done.actions());
             return;
         }
         busy = done.action();
@@ -197,6 +215,7 @@ final class Writer {
         committed = new Committed(transition.version(), transition.after());
         draft = null;
         done.committed(transition);
+        timeline.committed(transition, done.recording());
         pipeline.settle(transition);
     }
 

@@ -12,6 +12,7 @@ import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.snapshot.TablesSection;
 import dev.ananas.orm.internal.table.Tables;
+import dev.ananas.orm.internal.table.TablesApplier;
 import dev.ananas.orm.internal.write.EntityCommand;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.query.Answer;
@@ -70,6 +71,7 @@ final class StoreDatabase implements Database, Asker {
         this.slice = store.use(StoreDefinition.named(SLICE, () -> Tables.empty(schema))
                 .answer(anyCommand(), (tables, command) -> command.applyTo(tables))
                 .tracked(Tables::changes)
+                .applied(new TablesApplier())
                 .build());
         this.graph = new LiveGraph(kernel, () -> kernel.committed().get(slice.definition()), WARNINGS);
         kernel.attach(graph);

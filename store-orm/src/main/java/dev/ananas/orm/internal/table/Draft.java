@@ -79,6 +79,20 @@ public final class Draft {
         return row;
     }
 
+    /**
+     * Puts a row that was made before, as it is: effects of a write, without stamping it anew.
+     *
+     * @param keepsPlace whether it takes the place it had; else it stands at the end
+     */
+    void restore(TableSchema table, TableRow row, boolean keepsPlace) {
+        refuseDuplicates(table, row.key(), row.model());
+        TableRow old = get(table, row.key());
+        TableRow now = keepsPlace ? row : new TableRow(row.key(), nextSeq, row.model(), row.read());
+        nextSeq = Math.max(nextSeq, now.seq() + 1);
+        write(table).replace(old, now);
+        keepPositions(table, row.key(), old, now);
+    }
+
     private void refuseDuplicates(TableSchema table, Object key, Object model) {
         for (Unique unique : table.unique()) {
             EntitySchema entity = unique.entity();
