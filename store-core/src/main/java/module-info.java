@@ -5,9 +5,11 @@ module dev.ananas.store {
     requires transitive org.reactivestreams;
     requires transitive reactor.core;
     requires static transitive org.jspecify;
+    requires static transitive org.slf4j;
 
     exports dev.ananas.store;
     exports dev.ananas.store.collection;
+    exports dev.ananas.store.logging;
     exports dev.ananas.store.snapshot;
     exports dev.ananas.store.spi to
             dev.ananas.orm;

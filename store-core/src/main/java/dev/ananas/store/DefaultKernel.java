@@ -5,7 +5,6 @@ import dev.ananas.store.spi.Publication;
 import dev.ananas.store.spi.Settler;
 import dev.ananas.store.spi.StoreKernel;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,20 +21,31 @@ final class DefaultKernel implements StoreKernel {
     private final ErrorReporter errors;
     private final TransitionPipeline pipeline;
     private final Slots slots;
+    private final ActionListeners listeners;
+    private final ActionRuns runs;
+    private final EffectHandlers effects;
     private final Writer writer;
     private final SelectorCache selectors = new SelectorCache(null);
     private final TransitionStream transitions = new TransitionStream();
     private final SelectorStreams selections;
 
-    DefaultKernel(
-            List<Middleware> middleware, Consumer<? super Throwable> onError, Duration linger, Beginning beginning) {
+    /**
+     * Puts a kernel together.
+     *
+     * @param dispatch dispatches the actions that follow from effects
+     */
+    DefaultKernel(StoreBuilder settings, Consumer<Action> dispatch) {
         PublicationQueue publications = new PublicationQueue();
-        this.linger = linger;
+        this.linger = settings.linger();
         this.lock = new WriterLock(publications);
-        this.errors = new ErrorReporter(onError, lock, publications);
+        this.errors = new ErrorReporter(settings.onError(), lock, publications);
         this.pipeline = new TransitionPipeline(publications, errors);
         this.slots = new Slots(lock, publications, errors);
-        this.writer = new Writer(lock, middleware, pipeline, selectors, beginning);
+        this.listeners = new ActionListeners(errors);
+        this.runs = new ActionRuns(listeners);
+        this.effects = new EffectHandlers(errors, listeners, runs, dispatch);
+        this.writer = new Writer(
+                lock, settings.middleware(), new Reducers(effects), pipeline, selectors, settings.beginning());
         this.selections = new SelectorStreams(selectors, writer::committed);
         pipeline.attach(transitions);
         pipeline.attach(selections);
@@ -60,8 +70,16 @@ final class DefaultKernel implements StoreKernel {
         return SlotFlux.of(slots, subscriber -> new BufferingSlot<>(subscriber, transitions, slots));
     }
 
-    ErrorReporter errors() {
-        return errors;
+    ActionListeners listeners() {
+        return listeners;
+    }
+
+    ActionRuns runs() {
+        return runs;
+    }
+
+    EffectHandlers effects() {
+        return effects;
     }
 
     void close() {

@@ -15,11 +15,13 @@ final class DefaultSlice<S> implements Slice<S> {
     private final DefaultStore store;
     private final Scope scope;
     private final Actions actions;
+    private final Extensions extensions;
 
     DefaultSlice(StoreDefinition<S> definition, DefaultStore store) {
         this.definition = definition;
         this.store = store;
         this.scope = Scope.named("slice " + definition.name());
+        this.extensions = new Extensions("Slice \"" + definition.name() + "\"");
         this.actions = store.actionsOf(definition, this::refuseIfDisposed);
     }
 
@@ -81,6 +83,15 @@ final class DefaultSlice<S> implements Slice<S> {
     public Disposable onAction(ActionListener listener) {
         refuseIfDisposed(() -> "A listener");
         return scope.add(store.listen(definition, listener));
+    }
+
+    @Override
+    public <T> T extension(ExtensionKey<T> key) {
+        return extensions.get(key);
+    }
+
+    Extensions extensions() {
+        return extensions;
     }
 
     @Override

@@ -22,15 +22,18 @@ final class DefaultStore implements Store, StoreKernel.Provider {
     private final ActionRuns runs;
     private final Actions actions;
     private final @Nullable History history;
+    private final Plugins plugins;
 
     DefaultStore(StoreBuilder builder) {
-        this.kernel = new DefaultKernel(builder.middleware(), builder.onError(), builder.linger(), builder.beginning());
+        this.kernel = new DefaultKernel(builder, this::dispatch);
         this.writer = kernel.writer();
         this.slices = new SliceRegistry(writer, builder.firstStates());
-        this.listeners = new ActionListeners(kernel.errors());
-        this.runs = new ActionRuns(listeners);
+        this.listeners = kernel.listeners();
+        this.runs = kernel.runs();
         this.actions = runs.of(null, writer::refuseIfClosed);
         this.history = builder.beginning().history() == null ? null : new DefaultHistory(this, kernel);
+        this.plugins = new Plugins(this, writer, slices);
+        builder.install(kernel.effects(), plugins);
     }
 
     @Override
@@ -164,6 +167,22 @@ final class DefaultStore implements Store, StoreKernel.Provider {
         return listen(null, listener);
     }
 
+    @Override
+    public <E extends Effect> Disposable handle(Class<E> effect, EffectHandler<? super E> handler) {
+        refuseIfClosed(() -> "A handler of effects");
+        return kernel.effects().add(effect, handler);
+    }
+
+    @Override
+    public Disposable install(StorePlugin plugin) {
+        return plugins.install(plugin);
+    }
+
+    @Override
+    public <T> T extension(ExtensionKey<T> key) {
+        return plugins.extensions().get(key);
+    }
+
     /** Adds a listener of a slice, or of all calls. */
     Disposable listen(@Nullable StoreDefinition<?> slice, ActionListener listener) {
         refuseIfClosed(() -> "A listener");
@@ -182,6 +201,7 @@ final class DefaultStore implements Store, StoreKernel.Provider {
     public void close() {
         kernel.close();
         runs.close();
+        plugins.close();
         listeners.clear();
     }
 

@@ -19,6 +19,10 @@ interface Handler<S> {
         return (state, action) -> new Next<>(checked(slice, reducer.reduce(state, type.cast(action))), null);
     }
 
+    static <S, A extends Action> Handler<S> of(String slice, Class<A> type, Update<S, ? super A> update) {
+        return (state, action) -> checked(slice, update.update(state, type.cast(action)));
+    }
+
     static <S, R, C extends Command<R>> Handler<S> of(String slice, Class<C> type, CommandReducer<S, R, C> reducer) {
         return new Handler<>() {
             @Override

@@ -38,6 +38,6 @@ record Reaction<S>(StoreDefinition<S> slice, Handler<S> handler) {
 
     Next<StateTree, ?> reduce(StateTree tree, Action action) {
         Next<S, ?> next = handler.handle(tree.get(slice), action);
-        return new Next<>(tree.with(slice, next.state()), next.answer(), next.afterwards());
+        return new Next<>(tree.with(slice, next.state()), next.answer(), next.afterwards(), next.effects());
     }
 }

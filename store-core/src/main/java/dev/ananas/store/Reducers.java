@@ -12,6 +12,11 @@ final class Reducers {
 
     private final List<StoreDefinition<?>> slices = new ArrayList<>();
     private final Map<Class<?>, Reactions> byAction = new HashMap<>();
+    private final EffectHandlers effects;
+
+    Reducers(EffectHandlers effects) {
+        this.effects = effects;
+    }
 
     void add(StoreDefinition<?> slice) {
         slices.add(slice);
@@ -40,6 +45,7 @@ final class Reducers {
             Next<StateTree, ?> reduced = reaction.reduce(next, action);
             next = reduced.state();
             afterwards = joined(afterwards, reduced.afterwards());
+            afterwards = joined(afterwards, effects.work(reduced.effects()));
             if (reaction.handler().answers()) {
                 answer = reduced.answer();
             }

@@ -66,6 +66,13 @@ public interface Slice<S> {
     Disposable onAction(ActionListener listener);
 
     /**
+     * What a plugin added to this slice.
+     *
+     * @throws StoreException if there is nothing under this key
+     */
+    <T> T extension(ExtensionKey<T> key);
+
+    /**
      * Takes this slice out of use: actions find no reducer here any more, its streams complete, its runs are cancelled,
      * its listeners removed, and this handle refuses writes. The state stays, can be read, is reset by {@link
      * Store#resetAll()}, and is what the slice begins with if {@link Store#use} is called again; the name stays taken.

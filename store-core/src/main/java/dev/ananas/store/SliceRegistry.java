@@ -1,9 +1,13 @@
 package dev.ananas.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 
 /**
  * The slices in use. Reading it needs no lock; slices come and go under the writer lock, in which everything that a
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SliceRegistry {
 
     private final Map<String, DefaultSlice<?>> slices = new ConcurrentHashMap<>();
+    private final List<Consumer<DefaultSlice<?>>> extensions = new CopyOnWriteArrayList<>();
     private final Writer writer;
     private final FirstStates firstStates;
 
@@ -37,7 +42,27 @@ final class SliceRegistry {
         writer.add(definition, () -> firstStates.of(definition));
         DefaultSlice<S> made = new DefaultSlice<>(definition, store);
         slices.put(definition.name(), made);
+        try {
+            extensions.forEach(extend -> extend.accept(made));
+        } catch (Throwable e) {
+            slices.remove(definition.name(), made);
+            throw e;
+        }
         return made;
+    }
+
+    /** Does something to each slice in use, in the order of first use, and to each that comes. */
+    Disposable onEach(Consumer<DefaultSlice<?>> extend) {
+        return writer.setUp("Extending slices", () -> {
+            for (StoreDefinition<?> definition : writer.visible().definitions()) {
+                DefaultSlice<?> slice = find(definition);
+                if (slice != null) {
+                    extend.accept(slice);
+                }
+            }
+            extensions.add(extend);
+            return new Undoing(() -> extensions.remove(extend));
+        });
     }
 
     /** Takes a slice out. */

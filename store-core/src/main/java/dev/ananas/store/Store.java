@@ -158,8 +158,33 @@ public interface Store extends AutoCloseable {
     Disposable onAction(ActionListener listener);
 
     /**
+     * Adds the handler of a class of effects, or of an interface or superclass of several; the nearest one handles an
+     * effect.
+     *
+     * @return removes the handler; effects returned before are still handled by it
+     * @throws StoreException if the class has a handler
+     * @throws StoreClosedException after {@link #close()}
+     */
+    <E extends Effect> Disposable handle(Class<E> effect, EffectHandler<? super E> handler);
+
+    /**
+     * Installs a plugin, also for slices that are in use already; {@link StorePlugin} has the rules.
+     *
+     * @return uninstalls it: removes what it added, except the state of slices
+     * @throws StoreClosedException after {@link #close()}
+     */
+    Disposable install(StorePlugin plugin);
+
+    /**
+     * What a plugin added to this store.
+     *
+     * @throws StoreException if there is nothing under this key
+     */
+    <T> T extension(ExtensionKey<T> key);
+
+    /**
      * Closes the store after a running write: streams complete after what was already committed, runs are cancelled,
-     * listeners removed, later writes refused; reading goes on. Has no effect when called again.
+     * plugins uninstalled, listeners removed, later writes refused; reading goes on. Has no effect when called again.
      *
      * @throws StoreException inside a transaction
      */

@@ -2,10 +2,12 @@ package dev.ananas.store;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import reactor.util.Loggers;
 
@@ -17,6 +19,9 @@ public final class StoreBuilder {
             error -> Loggers.getLogger(Store.class).error("A subscriber or a settler of a store failed", error);
     private Duration linger = Duration.ofSeconds(2);
     private Beginning beginning = Beginning.EMPTY;
+    private final Set<Class<?>> handled = new HashSet<>();
+    private final List<Consumer<EffectHandlers>> handlers = new ArrayList<>();
+    private final List<StorePlugin> plugins = new ArrayList<>();
     private final Map<StoreDefinition<?>, Object> firstStates = new IdentityHashMap<>();
 
     StoreBuilder() {}
@@ -70,9 +75,37 @@ public final class StoreBuilder {
         return this;
     }
 
+    /**
+     * Sets the handler of a class of effects, or of an interface or superclass of several.
+     *
+     * @throws IllegalArgumentException if the class has one
+     */
+    public <E extends Effect> StoreBuilder handle(Class<E> effect, EffectHandler<? super E> handler) {
+        Objects.requireNonNull(effect, "effect");
+        Objects.requireNonNull(handler, "handler");
+        if (!handled.add(effect)) {
+            throw new IllegalArgumentException("Effect " + effect.getSimpleName() + " has a handler; keep one");
+        }
+        handlers.add(effects -> effects.add(effect, handler));
+        return this;
+    }
+
+    /** Adds plugins; they are installed in this order when the store is built, into each store anew. */
+    public StoreBuilder plugin(StorePlugin... added) {
+        for (StorePlugin one : added) {
+            plugins.add(Objects.requireNonNull(one, "plugin"));
+        }
+        return this;
+    }
+
     /** The store. The builder may go on. */
     public Store build() {
         return new DefaultStore(this);
+    }
+
+    void install(EffectHandlers effects, Plugins into) {
+        handlers.forEach(handler -> handler.accept(effects));
+        plugins.forEach(into::install);
     }
 
     List<Middleware> middleware() {

@@ -24,6 +24,7 @@ public final class StoreDefinition<S> {
     private final @Nullable ChangeTracker<S> tracker;
     private final ChangeApplier<S> applier;
     private final boolean keptOnResetAll;
+    private final Map<OptionKey<?>, Object> options;
     private final Selector<S> state = new SliceSelector<>(this);
 
     private StoreDefinition(Builder<S> builder) {
@@ -33,6 +34,7 @@ public final class StoreDefinition<S> {
         this.tracker = builder.tracker;
         this.applier = builder.applier == null ? new WholeState<>(builder.name) : builder.applier;
         this.keptOnResetAll = builder.keptOnResetAll;
+        this.options = new LinkedHashMap<>(builder.options);
     }
 
     /**
@@ -83,6 +85,13 @@ public final class StoreDefinition<S> {
     /** The selector of the state itself. */
     public Selector<S> state() {
         return state;
+    }
+
+    /** The value of an option, {@link OptionKey#otherwise} unless it was set. */
+    @SuppressWarnings("unchecked") // a key is put with a value of its type only
+    public <T> T option(OptionKey<T> key) {
+        Object value = options.get(Objects.requireNonNull(key, "key"));
+        return value == null ? key.otherwise() : (T) value;
     }
 
     /** Whether {@link Store#resetAll()} leaves the slice as it is. */
@@ -149,6 +158,7 @@ public final class StoreDefinition<S> {
         private @Nullable ChangeTracker<S> tracker;
         private @Nullable ChangeApplier<S> applier;
         private boolean keptOnResetAll;
+        private final Map<OptionKey<?>, Object> options = new LinkedHashMap<>();
 
         private Builder(String name, Supplier<? extends S> initial) {
             this.name = name;
@@ -167,6 +177,19 @@ public final class StoreDefinition<S> {
             Objects.requireNonNull(action, "action");
             Objects.requireNonNull(reducer, "reducer");
             return add(action, Handler.of(name, action, reducer));
+        }
+
+        /**
+         * Registers the reducer of an action that may also return {@linkplain Effect effects}.
+         *
+         * @param action the class of the action, or an interface or superclass of several
+         * @return this builder
+         * @throws StoreException if the class has a reducer in this definition
+         */
+        public <A extends Action> Builder<S> update(Class<A> action, Update<S, ? super A> update) {
+            Objects.requireNonNull(action, "action");
+            Objects.requireNonNull(update, "update");
+            return add(action, Handler.of(name, action, update));
         }
 
         /**
@@ -193,6 +216,12 @@ public final class StoreDefinition<S> {
          */
         public Builder<S> applied(ChangeApplier<S> changes) {
             this.applier = Objects.requireNonNull(changes, "changes");
+            return this;
+        }
+
+        /** Sets an option for plugins to read; the last call for a key counts. */
+        public <T> Builder<S> option(OptionKey<T> key, T value) {
+            options.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
             return this;
         }
 

@@ -1,5 +1,7 @@
 package dev.ananas.store;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -18,6 +20,11 @@ public record Transition(long version, Action action, StateTree before, StateTre
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
         Objects.requireNonNull(changes, "changes");
+    }
+
+    /** The names of the slices whose state changed, in the order of first use. */
+    public List<String> changedSlices() {
+        return Collections.unmodifiableList(after.changedSince(before));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.ananas.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 
 /**
  * The one writer of a store: runs actions and transactions under the writer lock and commits.
@@ -18,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Writer {
 
     private final WriterLock lock;
-    private final List<Middleware> middleware;
+    private volatile List<Middleware> middleware;
     private final TransitionPipeline pipeline;
     private final SelectorCache selectors;
-    private final Reducers reducers = new Reducers();
+    private final Reducers reducers;
     private final Timeline timeline;
     private volatile Committed committed;
     private volatile boolean closed;
@@ -31,11 +33,13 @@ final class Writer {
     Writer(
             WriterLock lock,
             List<Middleware> middleware,
+            Reducers reducers,
             TransitionPipeline pipeline,
             SelectorCache selectors,
             Beginning beginning) {
         this.lock = lock;
         this.middleware = middleware;
+        this.reducers = reducers;
         this.pipeline = pipeline;
         this.selectors = selectors;
         this.timeline = beginning.timeline(reducers);
@@ -84,6 +88,25 @@ final class Writer {
 
     <T extends @Nullable Object> T transaction(String name, @Nullable ActionCall call, Supplier<T> writes) {
         return write(() -> "Transaction \"" + name + "\"", name, call, writes);
+    }
+
+    /** Adds middleware behind what there is, for actions from now on. */
+    synchronized Disposable wrap(Middleware added) {
+        List<Middleware> more = new ArrayList<>(middleware);
+        more.add(added);
+        middleware = more;
+        return new Undoing(() -> unwrap(added));
+    }
+
+    private synchronized void unwrap(Middleware removed) {
+        List<Middleware> fewer = new ArrayList<>(middleware);
+        for (int i = fewer.size() - 1; i >= 0; i--) {
+            if (fewer.get(i) == removed) {
+                fewer.remove(i);
+                break;
+            }
+        }
+        middleware = fewer;
     }
 
     /** Runs what sets up a part of the store; what it writes is one transition. */
