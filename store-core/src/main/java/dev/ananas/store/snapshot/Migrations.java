@@ -2,6 +2,7 @@ package dev.ananas.store.snapshot;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The way from each older version to the one of the program. */
@@ -47,7 +48,7 @@ final class Migrations {
         ObjectNode reached = slices;
         for (int step = from; step < version; step++) {
             try {
-                reached = byVersion.get(step).apply(reached);
+                reached = Objects.requireNonNull(byVersion.get(step)).apply(reached);
             } catch (RuntimeException e) {
                 throw new SnapshotException("The migration from version " + step + " failed: " + e.getMessage(), e);
             }

@@ -40,7 +40,11 @@ record SliceSection<S>(Store store, StoreDefinition<S> definition, SliceCodec<S>
 
     @Override
     public Runnable reset() {
-        return () -> set(definition.initialState());
+        return () -> {
+            if (isIn(store.state())) {
+                set(definition.initialState());
+            }
+        };
     }
 
     private void set(S next) {

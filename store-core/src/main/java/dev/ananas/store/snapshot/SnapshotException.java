@@ -29,9 +29,10 @@ public class SnapshotException extends StoreException {
     }
 
     private static String place(String pointer, @Nullable JsonLocation location) {
-        boolean known = location != null && location.getLineNr() > 0;
-        return (pointer.isEmpty() ? "" : " at " + pointer)
-                + (known ? " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")" : "");
+        String at = pointer.isEmpty() ? "" : " at " + pointer;
+        return location == null || location.getLineNr() <= 0
+                ? at
+                : at + " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     /** The place of the fault as a JSON pointer; empty if it is the document as a whole. */

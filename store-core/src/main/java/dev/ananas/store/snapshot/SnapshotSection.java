@@ -27,6 +27,6 @@ public interface SnapshotSection {
      */
     Runnable read(SnapshotReader in) throws IOException;
 
-    /** What brings the slice to its initial state, for a snapshot that does not have it. */
+    /** What brings the slice to its initial state if it is in use, for a snapshot that does not have it. */
     Runnable reset();
 }

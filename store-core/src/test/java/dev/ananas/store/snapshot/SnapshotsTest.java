@@ -76,6 +76,19 @@ class SnapshotsTest {
     }
 
     @Test
+    void hydrationWhatIsRestoredBeforeASliceIsUsedIsTheFirstStateAnybodySees() {
+        builder(store)
+                .build()
+                .restore(
+                        "{\"ananas\":{\"format\":1,\"version\":1},\"slices\":{\"counter\":{\"count\":7,\"label\":\"x\"}}}");
+        List<Counter> seen = new ArrayList<>();
+        store.use(COUNTER);
+        store.select(COUNTER.state()).subscribe(seen::add);
+        assertThat(seen).containsExactly(new Counter(7, "x"));
+        assertThat(store.state().slices()).as("the other slice is not used yet").doesNotContain("theme");
+    }
+
+    @Test
     void restoringIsOneTransitionNamedRestore() {
         String json = "{\"ananas\":{\"format\":1,\"version\":1},\"slices\":"
                 + "{\"counter\":{\"count\":1,\"label\":\"x\"},\"theme\":\"dark\"}}";

@@ -72,13 +72,17 @@ public final class Load<M> {
     /**
      * Makes the request, whatever the policy and the age of what is there. Who subscribes while a request of the same key is on its way
      * joins it; it is cancelled when the last subscriber leaves. Retry, timeout and threads are up to the source.
+     * Not for use inside a transaction, which would hold the store while it waits.
      *
      * @return emits the response when its records are stored; fails with the error of the source, or with that of the store if it
      *     refuses the records
      */
     @SuppressWarnings("unchecked") // a key belongs to one entity
     public Mono<Response<M>> fetch() {
-        return Mono.defer(() -> (Mono<Response<M>>) (Mono<?>) entry().flight(this::request));
+        return Mono.defer(() -> {
+            Mono<?> flight = entry().flight(this::request);
+            return (Mono<Response<M>>) flight;
+        });
     }
 
     /**

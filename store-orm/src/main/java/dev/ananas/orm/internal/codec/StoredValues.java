@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,9 @@ public final class StoredValues {
         if (type.isInstance(value)) {
             return value;
         }
-        return node.isContainerNode() ? Json.convert(node, type) : Values.converted(Json.plain(node), type);
+        return node.isContainerNode()
+                ? Json.convert(node, type)
+                : Values.converted(Objects.requireNonNull(Json.plain(node)), type);
     }
 
     private static @Nullable Object contents(JsonNode node, ValueType type) {
