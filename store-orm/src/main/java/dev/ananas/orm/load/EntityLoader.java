@@ -70,7 +70,7 @@ public final class EntityLoader {
      */
     public <M> Load<M> loadBlocking(EntityType<M> type, Callable<?> source) {
         Objects.requireNonNull(source, "source");
-        return load(type, () -> Mono.<Object>fromCallable(source::call).subscribeOn(Schedulers.boundedElastic()));
+        return load(type, () -> Mono.<Object>fromCallable(source).subscribeOn(Schedulers.boundedElastic()));
     }
 
     /**

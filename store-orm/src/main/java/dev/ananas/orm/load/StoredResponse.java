@@ -17,7 +17,8 @@ final class StoredResponse<M> implements Response<M> {
     private final @Nullable Object data;
     private List<M> entities = List.of();
     private boolean saved;
-    private @Nullable Optional<M> deleted;
+    private Optional<M> deleted = Optional.empty();
+    private boolean gone;
 
     StoredResponse(
             Store store,
@@ -83,16 +84,15 @@ final class StoredResponse<M> implements Response<M> {
             throw new IllegalStateException("This load of entity \""
                     + repository.type().name() + "\" has no key to delete; give it one with delete(...)");
         }
-        Optional<M> before = deleted;
-        if (before == null) {
-            before = store.transaction("delete loaded " + repository.type().name(), () -> {
+        if (!gone) {
+            deleted = store.transaction("delete loaded " + repository.type().name(), () -> {
                 Optional<M> model = repository.delete(key);
                 store.dispatch(new LoadMark(() -> entry.loaded(clock.instant())));
                 return model;
             });
-            deleted = before;
+            gone = true;
         }
-        return before;
+        return deleted;
     }
 
     @Override

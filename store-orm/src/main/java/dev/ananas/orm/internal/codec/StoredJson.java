@@ -134,7 +134,7 @@ public final class StoredJson {
     }
 
     private static void undeclared(JsonGenerator out, Object value, @Nullable Class<?> above) throws IOException {
-        if (value instanceof Long || value instanceof Double && isFinite((Double) value)) {
+        if (value instanceof Long || value instanceof Double real && isFinite(real)) {
             number(out, (Number) value);
         } else if (value instanceof Boolean || value instanceof String) {
             plain(out, value);
