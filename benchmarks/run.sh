@@ -33,8 +33,9 @@ prepare() {
 # One group of workloads of one peer at one size.
 measure() {
   if is_java "$1"; then
-    # All of the heap from the start, so that its growth is not measured; but what is retained is measured in one that grows.
-    local start=-Xms8g
+    # All of the heap from the start, touched once, so that its growth is not measured; but what is retained is measured in one
+    # that grows.
+    local start="-Xms8g -XX:+AlwaysPreTouch"
     [ "$2" != mem ] || start=-Xms64m
     # shellcheck disable=SC2086
     timeout "$limit" java $start -Xmx8g -XX:+UseSerialGC ${JAVA_OPTS:-} -cp "target/benchmarks.jar${EXTRA_CP:+:$EXTRA_CP}" \

@@ -2,8 +2,8 @@
 // included: robust on a machine shared with other jobs.
 const WARM_MS = +(process.env.WARM_MS ?? 800),
   MEAS_MS = +(process.env.MEAS_MS ?? 1200)
-const WARM_AT_LEAST = 20000,
-  WARM_BUDGETS = 5,
+const WARM_AT_LEAST = 200000,
+  WARM_BUDGETS = 10,
   MAX_REPS = 5000
 export const now = () => performance.now()
 export const med = (a) => {
@@ -41,6 +41,7 @@ export const cpuStop = () => {
 // The CPU times of the last loop, one per measured step.
 export let cpus = []
 // Runs step(i): unmeasured until the compiler had time to see it (a number of steps, but no more than some budgets), then measured.
+// What that left behind is collected in between.
 export async function loop(step, { budgets = 1, maxReps = MAX_REPS, minReps = 5, onSample }) {
   let i = 0,
     t = cpuMs(),
@@ -53,6 +54,7 @@ export async function loop(step, { budgets = 1, maxReps = MAX_REPS, minReps = 5,
   if (first > 30000) minReps = 1
   else if (first > 5000) minReps = 2
   else if (first > 1000) minReps = Math.min(minReps, 3)
+  aside(() => globalThis.gc?.())
   t = cpuMs()
   let k = 0
   cpus = []

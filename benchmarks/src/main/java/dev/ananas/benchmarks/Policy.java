@@ -9,8 +9,8 @@ import java.util.List;
  * after so much time, so it warms up for several budgets. What takes seconds is repeated less.
  */
 final class Policy {
-    private static final int WARM_AT_LEAST = 50_000;
-    private static final int WARM_BUDGETS = 5;
+    private static final int WARM_AT_LEAST = 200_000;
+    private static final int WARM_BUDGETS = 10;
     private static final double SHORT_SECONDS = 0.1;
     private static final int REPETITIONS = 5000;
     private static final int AT_LEAST = 5;
@@ -75,6 +75,7 @@ final class Policy {
         }
         int needed = needed(firstSeconds, atLeast);
         List<List<Sample>> samples = new ArrayList<>();
+        aside(System::gc);
         start = cpu();
         for (int n = 0; n < needed || n < atMost && cpu() - start < budget; n++) {
             add(step.run(repetition++), samples);
