@@ -60,7 +60,7 @@ final class SlotStress {
         final PublicationQueue queue = new PublicationQueue();
         final WriterLock lock = new WriterLock(queue);
         final ErrorReporter errors = new ErrorReporter(error -> {}, lock, queue);
-        final Slots slots = new Slots(lock, queue, errors);
+        final Slots slots = new Slots(lock, queue, errors, null);
         final LatestSlot<Integer> slot = new LatestSlot<>(subscriber, new Silent(), slots);
 
         Setting() {

@@ -18,12 +18,21 @@ final class BufferingSlot<T> extends Slot<T> {
     @Override
     void offer(T value) {
         waiting.add(value);
+        DevelopmentChecks.Lag lag = lag();
+        if (lag != null) {
+            lag.oneMore();
+        }
     }
 
     @Override
     @Nullable
     T poll() {
-        return waiting.poll();
+        T next = waiting.poll();
+        DevelopmentChecks.Lag lag = lag();
+        if (lag != null && next != null) {
+            lag.oneLess();
+        }
+        return next;
     }
 
     @Override

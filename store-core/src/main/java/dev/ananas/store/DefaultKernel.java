@@ -25,7 +25,7 @@ final class DefaultKernel implements StoreKernel {
     private final ActionRuns runs;
     private final EffectHandlers effects;
     private final Writer writer;
-    private final SelectorCache selectors = new SelectorCache(null);
+    private final SelectorCache selectors;
     private final TransitionStream transitions = new TransitionStream();
     private final SelectorStreams selections;
 
@@ -36,16 +36,18 @@ final class DefaultKernel implements StoreKernel {
      */
     DefaultKernel(StoreBuilder settings, Consumer<Action> dispatch) {
         PublicationQueue publications = new PublicationQueue();
+        DevelopmentChecks checks = settings.checks();
         this.linger = settings.linger();
+        this.selectors = new SelectorCache(checks);
         this.lock = new WriterLock(publications);
         this.errors = new ErrorReporter(settings.onError(), lock, publications);
         this.pipeline = new TransitionPipeline(publications, errors);
-        this.slots = new Slots(lock, publications, errors);
+        this.slots = new Slots(lock, publications, errors, checks);
         this.listeners = new ActionListeners(errors);
         this.runs = new ActionRuns(listeners);
         this.effects = new EffectHandlers(errors, listeners, runs, dispatch);
         this.writer = new Writer(
-                lock, settings.middleware(), new Reducers(effects), pipeline, selectors, settings.beginning());
+                lock, settings.middleware(), new Reducers(effects, checks), pipeline, selectors, settings.beginning());
         this.selections = new SelectorStreams(selectors, writer::committed);
         pipeline.attach(transitions);
         pipeline.attach(selections);

@@ -36,7 +36,7 @@ final class Draft {
     /** Remembers results of the pending tree apart, so that a failed transaction leaves none behind. */
     SelectorCache selectors() {
         if (selectors == null) {
-            selectors = new SelectorCache(committed);
+            selectors = committed.apart();
         }
         return selectors;
     }

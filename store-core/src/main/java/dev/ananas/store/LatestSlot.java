@@ -23,13 +23,21 @@ final class LatestSlot<T> extends Slot<T> {
 
     @Override
     void offer(T value) {
-        latest.getAndUpdate(waiting -> new Waiting<>(value, waiting != null));
+        Waiting<T> before = latest.getAndUpdate(waiting -> new Waiting<>(value, waiting != null));
+        DevelopmentChecks.Lag lag = lag();
+        if (lag != null && before != null) {
+            lag.oneMore();
+        }
     }
 
     @Override
     @Nullable
     T poll() {
         Waiting<T> waiting = latest.getAndSet(null);
+        DevelopmentChecks.Lag lag = lag();
+        if (lag != null) {
+            lag.none();
+        }
         if (waiting == null || (waiting.replaced() && isReceived(waiting.value()))) {
             return null;
         }

@@ -13,14 +13,21 @@ final class Reducers {
     private final List<StoreDefinition<?>> slices = new ArrayList<>();
     private final Map<Class<?>, Reactions> byAction = new HashMap<>();
     private final EffectHandlers effects;
+    private final @Nullable DevelopmentChecks checks;
 
-    Reducers(EffectHandlers effects) {
+    Reducers(EffectHandlers effects, @Nullable DevelopmentChecks checks) {
         this.effects = effects;
+        this.checks = checks;
     }
 
     void add(StoreDefinition<?> slice) {
         slices.add(slice);
         byAction.clear();
+    }
+
+    /** Where the application asked for what is refused, if that is looked for. */
+    String callSite() {
+        return checks == null ? "" : " (at " + DevelopmentChecks.callSite() + ")";
     }
 
     boolean has(StoreDefinition<?> slice) {
@@ -43,6 +50,9 @@ final class Reducers {
         List<Runnable> afterwards = List.of();
         for (Reaction<?> reaction : reactions) {
             Next<StateTree, ?> reduced = reaction.reduce(next, action);
+            if (checks != null) {
+                checks.reduced(reaction, next, action, reduced);
+            }
             next = reduced.state();
             afterwards = joined(afterwards, reduced.afterwards());
             afterwards = joined(afterwards, effects.work(reduced.effects()));

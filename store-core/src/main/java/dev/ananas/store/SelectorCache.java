@@ -25,14 +25,26 @@ final class SelectorCache {
     private final Map<Key, ArgumentMemos> families = new ConcurrentHashMap<>();
     private final ReferenceQueue<Object> forgotten = new ReferenceQueue<>();
     private final @Nullable SelectorCache parent;
+    private final @Nullable DevelopmentChecks checks;
 
     /**
-     * Makes a cache.
+     * The memory of a store.
      *
-     * @param parent looked into, never written to
+     * @param checks what checks selectors, null in production
      */
-    SelectorCache(@Nullable SelectorCache parent) {
+    SelectorCache(@Nullable DevelopmentChecks checks) {
+        this.parent = null;
+        this.checks = checks;
+    }
+
+    private SelectorCache(SelectorCache parent) {
         this.parent = parent;
+        this.checks = parent.checks;
+    }
+
+    /** A memory that looks into this one, and never writes to it. */
+    SelectorCache apart() {
+        return new SelectorCache(this);
     }
 
     <T> T read(Selector<T> selector, Committed from) {
@@ -53,6 +65,9 @@ final class SelectorCache {
             return earlier.value();
         }
         T result = selector.compute(values);
+        if (earlier == null && checks != null) {
+            checks.computed(selector, values, result);
+        }
         T kept = earlier != null && Objects.equals(earlier.value(), result) ? earlier.value() : result;
         remember(selector, new Memo<>(from.version(), values, kept));
         return kept;

@@ -29,6 +29,7 @@ abstract sealed class Slot<T> implements LiveSlot<T>, Subscription permits Lates
     private final AtomicInteger wip = new AtomicInteger();
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
     private volatile boolean over;
+    private volatile DevelopmentChecks.@Nullable Lag lag;
     private long order;
 
     Slot(CoreSubscriber<? super T> subscriber, LiveSource<T> source, Slots slots) {
@@ -44,6 +45,15 @@ abstract sealed class Slot<T> implements LiveSlot<T>, Subscription permits Lates
     abstract boolean isEmpty();
 
     abstract void clear();
+
+    void watch(DevelopmentChecks.Lag watching) {
+        lag = watching;
+    }
+
+    /** What watches how far this subscriber is behind, null in production. */
+    DevelopmentChecks.@Nullable Lag lag() {
+        return lag;
+    }
 
     boolean isOver() {
         return over;

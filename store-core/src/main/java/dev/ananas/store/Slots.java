@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open subscriptions of a store: opens and closes them under the writer lock, each exactly once.
@@ -16,11 +17,13 @@ final class Slots {
     private final WriterLock lock;
     private final PublicationQueue publications;
     private final ErrorReporter errors;
+    private final @Nullable DevelopmentChecks checks;
     private final Set<Slot<?>> open = new LinkedHashSet<>();
     private long subscriptions;
     private boolean closed;
 
-    Slots(WriterLock lock, PublicationQueue publications, ErrorReporter errors) {
+    Slots(WriterLock lock, PublicationQueue publications, ErrorReporter errors, @Nullable DevelopmentChecks checks) {
+        this.checks = checks;
         this.lock = lock;
         this.publications = publications;
         this.errors = errors;
@@ -28,6 +31,9 @@ final class Slots {
 
     /** Opens a slot and emits its first value. Waits for the writer lock. */
     void open(Slot<?> slot) {
+        if (checks != null) {
+            slot.watch(checks.lag());
+        }
         lock.exclusively(() -> register(slot));
         if (lock.isMine()) {
             slot.drain();

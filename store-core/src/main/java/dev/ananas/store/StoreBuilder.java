@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import reactor.util.Loggers;
 
 /** Builds a {@link Store}. Not safe for use by several threads. */
@@ -19,6 +20,7 @@ public final class StoreBuilder {
             error -> Loggers.getLogger(Store.class).error("A subscriber or a settler of a store failed", error);
     private Duration linger = Duration.ofSeconds(2);
     private Beginning beginning = Beginning.EMPTY;
+    private @Nullable Consumer<? super DevelopmentWarning> warnings;
     private final Set<Class<?>> handled = new HashSet<>();
     private final List<Consumer<EffectHandlers>> handlers = new ArrayList<>();
     private final List<StorePlugin> plugins = new ArrayList<>();
@@ -73,6 +75,38 @@ public final class StoreBuilder {
     public StoreBuilder history(HistoryOptions options) {
         this.beginning = beginning.with(Objects.requireNonNull(options, "options"));
         return this;
+    }
+
+    /**
+     * Switches checks on that look for mistakes in the application while it is developed, and cost nothing when off, as
+     * they are by default. Each finding is logged once, with the place in the application:
+     *
+     * <ul>
+     *   <li>a reducer registered with {@code on} or {@code update}, or a patch, that gives two results for one state; it is
+     *       run twice the first time,
+     *   <li>a selector that gives two results for one state; it is computed twice the first time,
+     *   <li>a subscriber that missed 1,000 values in a row, or lets 1,000 transitions wait,
+     *   <li>a write from a reducer, which is an error in any case, says where it was.
+     * </ul>
+     */
+    public StoreBuilder developmentChecks(boolean on) {
+        this.warnings = on ? DevelopmentChecks::log : null;
+        return this;
+    }
+
+    /**
+     * Like {@link #developmentChecks(boolean)}, and tells findings to a handler instead of the log. It may be called
+     * under the writer lock, so it must not write.
+     */
+    public StoreBuilder developmentChecks(Consumer<? super DevelopmentWarning> handler) {
+        this.warnings = Objects.requireNonNull(handler, "handler");
+        return this;
+    }
+
+    /** New checks for one store, null if they are off. */
+    @Nullable
+    DevelopmentChecks checks() {
+        return warnings == null ? null : new DevelopmentChecks(warnings);
     }
 
     /**

@@ -261,7 +261,7 @@ final class Writer {
         if (busy != null) {
             throw new StoreException(what.get() + " was refused while action \"" + busy.name()
                     + "\" was being reduced: reducers and change trackers are pure and must not write;"
-                    + " a middleware may write after chain.next(...)");
+                    + " a middleware may write after chain.next(...)" + reducers.callSite());
         }
     }
 }

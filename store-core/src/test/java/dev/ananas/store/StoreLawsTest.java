@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
 
 class StoreLawsTest {
 
@@ -285,6 +286,34 @@ class StoreLawsTest {
         assertThat(there).containsExactly(0, 10, 20);
         assertThat(store.read(COUNT)).isEqualTo(1);
         assertThat(other.version()).isEqualTo(2);
+    }
+
+    @Test
+    void law13PluginsListenersRunsAndEffectsBelongToOneStore() {
+        Store other = Store.create();
+        Slice<Counter> otherCounter = other.use(COUNTER);
+        KeyedSelector<Integer, Integer> times = COUNTER.getter((state, factor) -> state.count() * factor);
+        ExtensionKey<String> name = ExtensionKey.named("name");
+        List<String> heard = new ArrayList<>();
+        StorePlugin plugin = context ->
+                context.onSlice(slice -> slice.provide(name, context.store().toString()));
+        store.install(plugin);
+        store.onAction(call -> heard.add(call.name()));
+        ActionRun<Integer> here = store.actions().run("wait", Mono::never);
+        ActionRun<Integer> there = other.actions().run("wait", Mono::never);
+
+        otherCounter.dispatch(new Add(3));
+
+        assertThat(heard).containsExactly("wait");
+        assertThat(store.read(times.of(2))).isZero();
+        assertThat(other.read(times.of(2))).isEqualTo(6);
+        assertThat(counter.extension(name)).isEqualTo(store.toString());
+        assertThatThrownBy(() -> otherCounter.extension(name)).isInstanceOf(StoreException.class);
+        assertThat(here.id()).isEqualTo(there.id());
+        assertThat(store.actions().running()).containsExactly(here);
+        store.close();
+        assertThat(there.state()).isEqualTo(ActionRun.State.RUNNING);
+        assertThat(other.use(COUNTER)).isSameAs(otherCounter);
     }
 
     private static void await(CountDownLatch latch) {

@@ -1,0 +1,121 @@
+package dev.ananas.store;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import reactor.util.Loggers;
+
+/**
+ * Looks for mistakes that types cannot forbid. A store without it has none of its cost: whoever would check holds null.
+ *
+ * <p>Each finding is told once per store and call site.
+ */
+final class DevelopmentChecks {
+
+    /** From how many values on a subscriber that misses them, or lets them wait, is slow. */
+    static final int SLOW = 1_000;
+
+    private final Consumer<? super DevelopmentWarning> handler;
+    private final Set<String> checked = ConcurrentHashMap.newKeySet();
+    private final Set<DevelopmentWarning> told = ConcurrentHashMap.newKeySet();
+
+    DevelopmentChecks(Consumer<? super DevelopmentWarning> handler) {
+        this.handler = handler;
+    }
+
+    static void log(DevelopmentWarning warning) {
+        Loggers.getLogger(Store.class).warn("{}", warning);
+    }
+
+    /** Reduces once more what was reduced to {@code first}: once per slice and kind of action. */
+    void reduced(Reaction<?> reaction, StateTree before, Action action, Next<StateTree, ?> first) {
+        String slice = reaction.slice().name();
+        String kind = action.getClass().getName() + (action instanceof Patch<?> ? " " + action.name() : "");
+        if (reaction.handler().answers() || !checked.add(slice + " " + kind)) {
+            return;
+        }
+        Next<StateTree, ?> second = reaction.reduce(before, action);
+        boolean same = Objects.equals(
+                        first.state().get(reaction.slice()), second.state().get(reaction.slice()))
+                && first.effects().equals(second.effects());
+        if (!same) {
+            tell(
+                    DevelopmentWarning.Kind.IMPURE_REDUCER,
+                    "The reducer of slice \"" + slice + "\" for action \"" + action.name()
+                            + "\" gave two results for one state: it is not pure, or what it returns has no equals;"
+                            + " put random values and times into the action");
+        }
+    }
+
+    /** Computes once more what was computed first. */
+    void computed(DerivedSelector<?> selector, Object[] inputs, Object first) {
+        if (!first.equals(selector.compute(inputs))) {
+            tell(
+                    DevelopmentWarning.Kind.UNSTABLE_SELECTOR,
+                    "Selector \"" + selector.name() + "\" gave two results for one state: it is not pure, or its result"
+                            + " has no equals; subscribers get a value with every transition");
+        }
+    }
+
+    /** Watches a subscriber that is being subscribed by this thread. */
+    Lag lag() {
+        return new Lag(callSite());
+    }
+
+    /** The first place on the stack outside the library. */
+    static String callSite() {
+        for (StackTraceElement frame : new Throwable().getStackTrace()) {
+            if (!isInside(frame.getClassName())) {
+                return frame.toString();
+            }
+        }
+        return "an unknown place";
+    }
+
+    private static boolean isInside(String className) {
+        return className.startsWith("dev.ananas.store.")
+                || className.startsWith("dev.ananas.orm.")
+                || className.startsWith("java.")
+                || className.startsWith("reactor.");
+    }
+
+    private void tell(DevelopmentWarning.Kind kind, String message) {
+        tell(new DevelopmentWarning(kind, message, callSite()));
+    }
+
+    private void tell(DevelopmentWarning warning) {
+        if (told.add(warning)) {
+            handler.accept(warning);
+        }
+    }
+
+    /** How many values one subscriber is behind. */
+    final class Lag {
+
+        private final String subscribedAt;
+        private final AtomicInteger behind = new AtomicInteger();
+
+        private Lag(String subscribedAt) {
+            this.subscribedAt = subscribedAt;
+        }
+
+        void oneMore() {
+            if (behind.incrementAndGet() == SLOW) {
+                tell(new DevelopmentWarning(
+                        DevelopmentWarning.Kind.SLOW_SUBSCRIBER,
+                        "A subscriber is " + SLOW + " values behind; request more, or work elsewhere with publishOn",
+                        subscribedAt));
+            }
+        }
+
+        void oneLess() {
+            behind.decrementAndGet();
+        }
+
+        void none() {
+            behind.set(0);
+        }
+    }
+}
