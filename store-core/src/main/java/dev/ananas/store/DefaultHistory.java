@@ -17,7 +17,7 @@ final class DefaultHistory implements History {
     private final DefaultKernel kernel;
     private final Writer writer;
     private final Timeline timeline;
-    private final Map<@Nullable String, HistoryStream> streams = new HashMap<>();
+    private final Map<@Nullable String, ComputedStream<HistoryState>> streams = new HashMap<>();
 
     DefaultHistory(Store store, DefaultKernel kernel) {
         this.store = store;
@@ -158,12 +158,13 @@ final class DefaultHistory implements History {
     }
 
     private Flux<HistoryState> stream(@Nullable String scope) {
-        HistoryStream found = locked(() -> streams.computeIfAbsent(scope, this::attached));
+        ComputedStream<HistoryState> found = locked(() -> streams.computeIfAbsent(scope, this::attached));
         return kernel.flux(found);
     }
 
-    private HistoryStream attached(@Nullable String scope) {
-        HistoryStream stream = new HistoryStream(() -> state(timeline, scope));
+    private ComputedStream<HistoryState> attached(@Nullable String scope) {
+        ComputedStream<HistoryState> stream =
+                new ComputedStream<>(() -> state(timeline, scope), HistoryState::looksLike);
         kernel.attach(stream);
         return stream;
     }

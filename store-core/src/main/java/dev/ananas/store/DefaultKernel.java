@@ -5,6 +5,7 @@ import dev.ananas.store.spi.Publication;
 import dev.ananas.store.spi.Settler;
 import dev.ananas.store.spi.StoreKernel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -89,6 +90,16 @@ final class DefaultKernel implements StoreKernel {
             slots.closeAll();
             pipeline.close();
         });
+    }
+
+    /** A stream that keeps every value for a subscriber without demand. */
+    <T> Flux<T> buffered(LiveSource<T> source) {
+        return SlotFlux.of(slots, subscriber -> new BufferingSlot<>(subscriber, source, slots));
+    }
+
+    /** Runs work outside the writer lock, as soon as this thread has left it. */
+    void afterwards(Runnable work) {
+        pipeline.afterwards(List.of(work));
     }
 
     @Override

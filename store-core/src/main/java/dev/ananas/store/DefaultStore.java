@@ -22,6 +22,8 @@ final class DefaultStore implements Store, StoreKernel.Provider {
     private final ActionRuns runs;
     private final Actions actions;
     private final @Nullable History history;
+    private final Optimistics optimistics;
+    private final Consumer<? super Throwable> onError;
     private final Plugins plugins;
 
     DefaultStore(StoreBuilder builder) {
@@ -32,6 +34,8 @@ final class DefaultStore implements Store, StoreKernel.Provider {
         this.runs = kernel.runs();
         this.actions = runs.of(null, writer::refuseIfClosed);
         this.history = builder.beginning().history() == null ? null : new DefaultHistory(this, kernel);
+        this.optimistics = new Optimistics(this, kernel);
+        this.onError = builder.onError();
         this.plugins = new Plugins(this, writer, slices);
         builder.install(kernel.effects(), plugins);
     }
@@ -133,6 +137,44 @@ final class DefaultStore implements Store, StoreKernel.Provider {
     }
 
     @Override
+    public <T> Optimistic<T> optimistic(String name, Runnable writes, Mono<? extends T> confirmation) {
+        return optimistics.begin(
+                Objects.requireNonNull(name, "name"),
+                Objects.requireNonNull(writes, "writes"),
+                Objects.requireNonNull(confirmation, "confirmation"),
+                null);
+    }
+
+    @Override
+    public <T> Optimistic<T> optimistic(
+            String name, Runnable writes, Mono<? extends T> confirmation, Consumer<? super T> onConfirmed) {
+        return optimistics.begin(
+                Objects.requireNonNull(name, "name"),
+                Objects.requireNonNull(writes, "writes"),
+                Objects.requireNonNull(confirmation, "confirmation"),
+                Objects.requireNonNull(onConfirmed, "onConfirmed"));
+    }
+
+    @Override
+    public Flux<Conflict> conflicts() {
+        return optimistics.conflicts();
+    }
+
+    @Override
+    public Fork fork() {
+        refuseIfClosed(() -> "A fork");
+        StateTree begin = writer.committed().tree();
+        Store forked = new StoreBuilder()
+                .on(begin)
+                .history(HistoryOptions.defaults())
+                .linger(kernel.linger())
+                .onSubscriberError(onError)
+                .handle(Effect.class, effect -> Flux.empty())
+                .build();
+        return new DefaultFork(this, begin, forked);
+    }
+
+    @Override
     public <T> T read(Selector<T> selector) {
         return kernel.read(Objects.requireNonNull(selector, "selector"));
     }
@@ -199,6 +241,9 @@ final class DefaultStore implements Store, StoreKernel.Provider {
 
     @Override
     public void close() {
+        if (writer.pending() == null) {
+            optimistics.close();
+        }
         kernel.close();
         runs.close();
         plugins.close();

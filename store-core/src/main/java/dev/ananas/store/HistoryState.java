@@ -24,9 +24,7 @@ public record HistoryState(
     }
 
     /** Whether menus look the same. */
-    boolean looksLike(@Nullable HistoryState other) {
-        return other != null
-                && Objects.equals(undoLabel, other.undoLabel)
-                && Objects.equals(redoLabel, other.redoLabel);
+    boolean looksLike(HistoryState other) {
+        return Objects.equals(undoLabel, other.undoLabel) && Objects.equals(redoLabel, other.redoLabel);
     }
 }

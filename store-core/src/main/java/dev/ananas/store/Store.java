@@ -1,5 +1,6 @@
 package dev.ananas.store;
 
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,43 @@ public interface Store extends AutoCloseable {
      * @throws StoreException if the store was built without {@link StoreBuilder#history}
      */
     History history();
+
+    /**
+     * Writes now, as one transition, and takes it back if the confirmation fails. The confirmation is subscribed to
+     * when the transition is committed, exactly once; retries and timeouts are operators on it.
+     *
+     * <p>It counts when the confirmation completes. An error, {@link Optimistic#cancel()} and {@link #close()} take it
+     * back, with a transition of its own: inserted rows vanish, deleted rows return to their places, and every field
+     * has the value again that it would have without. Where somebody wrote the same field later, that value stays and is
+     * reported; if it is taken back too, the value below returns. A later edit of a row that vanishes is reported as
+     * well. States without rows are one value: the actions of later steps are reduced once more. A write that
+     * changes nothing leaves no trace in this.
+     *
+     * @param writes like those of a transaction; what it throws is thrown as it is, and nothing changed
+     * @throws StoreException inside a transaction
+     */
+    <T> Optimistic<T> optimistic(String name, Runnable writes, Mono<? extends T> confirmation);
+
+    /**
+     * Like {@link #optimistic(String, Runnable, Mono)}, and writes what the confirmation answers, as one transition.
+     *
+     * @param onConfirmed writes the answer; not called without a value. If it throws, all is taken back
+     */
+    <T> Optimistic<T> optimistic(
+            String name, Runnable writes, Mono<? extends T> confirmation, Consumer<? super T> onConfirmed);
+
+    /**
+     * Values that stayed because they were written over what an optimistic transaction took back, each when it does.
+     * Kept without bound while there is no demand. Completes when the store closes.
+     */
+    Flux<Conflict> conflicts();
+
+    /**
+     * A store of its own on the committed state, for a form. O(1).
+     *
+     * @throws StoreClosedException after {@link #close()}
+     */
+    Fork fork();
 
     /**
      * The value of a selector in {@link #state()}. Never waits.

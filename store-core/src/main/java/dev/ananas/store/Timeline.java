@@ -73,7 +73,7 @@ final class Timeline {
     /** Tells rewrites that took effect without changing anything: the tree no longer tells which steps count. */
     void unchanged(List<Action> actions) {
         for (Action action : actions) {
-            if (action instanceof Rewrite rewrite && rewrite.result() != null) {
+            if (action instanceof Rewrite rewrite && rewrite.isNoStep() && rewrite.result() != null) {
                 rewrite.done();
                 log.entries().forEach(LogEntry::distrustTrees);
             }

@@ -3,6 +3,7 @@ package dev.ananas.orm;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.LiveDescription;
+import dev.ananas.store.Fork;
 import dev.ananas.store.Store;
 import dev.ananas.store.snapshot.SnapshotSection;
 import java.util.List;
@@ -42,6 +43,15 @@ public interface Database {
 
     /** The store in which the tables are. */
     Store store();
+
+    /**
+     * The same entities in a fork of this database's store: repositories and live queries on what the fork has.
+     *
+     * @param fork an open fork of {@link #store()}
+     * @return a database that ends with the fork
+     * @throws dev.ananas.store.StoreException if the fork is one of another store
+     */
+    Database in(Fork fork);
 
     /**
      * Two answers of one version, whenever one of them changes.

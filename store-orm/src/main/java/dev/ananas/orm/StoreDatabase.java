@@ -21,6 +21,7 @@ import dev.ananas.orm.query.Found;
 import dev.ananas.orm.query.LiveDescription;
 import dev.ananas.orm.query.Movable;
 import dev.ananas.orm.query.Question;
+import dev.ananas.store.Fork;
 import dev.ananas.store.Slice;
 import dev.ananas.store.Store;
 import dev.ananas.store.StoreDefinition;
@@ -58,23 +59,45 @@ final class StoreDatabase implements Database, Asker {
     private final Map<EntityType<?>, Repository<?>> repositories = new ConcurrentHashMap<>();
 
     StoreDatabase(Store store, Schema schema, Clock clock) {
+        this(
+                free(store),
+                schema,
+                clock,
+                StoreDefinition.named(SLICE, () -> Tables.empty(schema))
+                        .answer(anyCommand(), (tables, command) -> command.applyTo(tables))
+                        .tracked(Tables::changes)
+                        .applied(new TablesApplier())
+                        .build());
+    }
+
+    private StoreDatabase(Store store, Schema schema, Clock clock, StoreDefinition<Tables> tables) {
         this.clock = clock;
         this.store = store;
         this.kernel = StoreKernel.of(store);
         this.schema = schema;
         this.retrieving = new Retrieving(kernel, schema);
         this.planner = new Planner(schema);
-        if (kernel.committed().slices().contains(SLICE)) {
+        this.slice = store.use(tables);
+        this.graph = new LiveGraph(kernel, () -> kernel.committed().get(tables), WARNINGS);
+        kernel.attach(graph);
+    }
+
+    /** A store without a database. */
+    private static Store free(Store store) {
+        if (StoreKernel.of(store).committed().slices().contains(SLICE)) {
             throw new StoreException(
                     "This store has a database already; pass all entity types to one Database.on(...)");
         }
-        this.slice = store.use(StoreDefinition.named(SLICE, () -> Tables.empty(schema))
-                .answer(anyCommand(), (tables, command) -> command.applyTo(tables))
-                .tracked(Tables::changes)
-                .applied(new TablesApplier())
-                .build());
-        this.graph = new LiveGraph(kernel, () -> kernel.committed().get(slice.definition()), WARNINGS);
-        kernel.attach(graph);
+        return store;
+    }
+
+    @Override
+    public Database in(Fork fork) {
+        Store forked = fork.store();
+        if (!forked.state().contains(slice.definition())) {
+            throw new StoreException("This fork is one of another store; fork the store of this database");
+        }
+        return new StoreDatabase(forked, schema, clock, slice.definition());
     }
 
     @SuppressWarnings("unchecked")

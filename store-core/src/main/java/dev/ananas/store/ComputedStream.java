@@ -6,30 +6,42 @@ import dev.ananas.store.spi.Publication;
 import dev.ananas.store.spi.Settler;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes what a menu shows of one scope, or of all. Guarded by the writer lock. */
-final class HistoryStream implements Settler, LiveSource<HistoryState> {
+/**
+ * Publishes something computed from the store, now and when it looks different after a transition. Guarded by the writer
+ * lock.
+ */
+final class ComputedStream<T> implements Settler, LiveSource<T> {
 
-    private final Set<LiveSlot<HistoryState>> slots = new LinkedHashSet<>();
-    private final Supplier<HistoryState> now;
-    private @Nullable HistoryState last;
+    private final Set<LiveSlot<T>> slots = new LinkedHashSet<>();
+    private final Supplier<T> now;
+    private final BiPredicate<T, T> same;
+    private @Nullable T last;
 
-    HistoryStream(Supplier<HistoryState> now) {
+    /**
+     * Makes a stream.
+     *
+     * @param now computes the value under the writer lock
+     * @param same whether two values look alike
+     */
+    ComputedStream(Supplier<T> now, BiPredicate<T, T> same) {
         this.now = now;
+        this.same = same;
     }
 
     @Override
-    public HistoryState open(LiveSlot<HistoryState> slot) {
-        HistoryState state = now.get();
+    public T open(LiveSlot<T> slot) {
+        T state = now.get();
         slots.add(slot);
         last = state;
         return state;
     }
 
     @Override
-    public void close(LiveSlot<HistoryState> slot) {
+    public void close(LiveSlot<T> slot) {
         slots.remove(slot);
     }
 
@@ -42,8 +54,9 @@ final class HistoryStream implements Settler, LiveSource<HistoryState> {
         if (slots.isEmpty()) {
             return;
         }
-        HistoryState state = now.get();
-        if (!state.looksLike(last)) {
+        T state = now.get();
+        T before = last;
+        if (before == null || !same.test(state, before)) {
             last = state;
             slots.forEach(slot -> publication.add(slot, state));
         }
