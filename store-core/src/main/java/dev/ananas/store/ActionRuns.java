@@ -16,10 +16,12 @@ final class ActionRuns {
 
     private final Map<Long, ActionRun<?>> running = new ConcurrentSkipListMap<>();
     private final ActionListeners listeners;
+    private final RunInterceptor interceptor;
     private volatile boolean closed;
 
-    ActionRuns(ActionListeners listeners) {
+    ActionRuns(ActionListeners listeners, RunInterceptor interceptor) {
         this.listeners = listeners;
+        this.interceptor = interceptor;
     }
 
     /**
@@ -59,7 +61,7 @@ final class ActionRuns {
             run.cancel("the store was closed");
         }
         listeners.before(call);
-        run.begin(body, error -> {
+        run.begin(() -> work(call, body), error -> {
             running.remove(call.id());
             if (error == null) {
                 listeners.after(call, run.last());
@@ -68,6 +70,11 @@ final class ActionRuns {
             }
         });
         return run;
+    }
+
+    @SuppressWarnings("unchecked") // an interceptor gives what the caller expects
+    private <T> Publisher<? extends T> work(ActionCall call, Supplier<? extends Publisher<? extends T>> body) {
+        return (Publisher<? extends T>) interceptor.around(call, body).get();
     }
 
     void cancel(StoreDefinition<?> slice, String reason) {

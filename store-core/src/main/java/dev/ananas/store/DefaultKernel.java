@@ -45,7 +45,7 @@ final class DefaultKernel implements StoreKernel {
         this.pipeline = new TransitionPipeline(publications, errors);
         this.slots = new Slots(lock, publications, errors, checks);
         this.listeners = new ActionListeners(errors);
-        this.runs = new ActionRuns(listeners);
+        this.runs = new ActionRuns(listeners, settings.runInterceptor());
         this.effects = new EffectHandlers(errors, listeners, runs, dispatch);
         this.writer = new Writer(
                 lock, settings.middleware(), new Reducers(effects, checks), pipeline, selectors, settings.beginning());

@@ -23,6 +23,7 @@ public final class StoreBuilder {
     private @Nullable Consumer<? super DevelopmentWarning> warnings;
     private final Set<Class<?>> handled = new HashSet<>();
     private final List<Consumer<EffectHandlers>> handlers = new ArrayList<>();
+    private RunInterceptor interceptor = RunInterceptor.NONE;
     private final List<StorePlugin> plugins = new ArrayList<>();
     private final Map<StoreDefinition<?>, Object> firstStates = new IdentityHashMap<>();
 
@@ -124,6 +125,12 @@ public final class StoreBuilder {
         return this;
     }
 
+    /** Sets what stands around the work of all runs; the last one set counts. */
+    public StoreBuilder runInterceptor(RunInterceptor around) {
+        this.interceptor = Objects.requireNonNull(around, "around");
+        return this;
+    }
+
     /** Adds plugins; they are installed in this order when the store is built, into each store anew. */
     public StoreBuilder plugin(StorePlugin... added) {
         for (StorePlugin one : added) {
@@ -140,6 +147,10 @@ public final class StoreBuilder {
     void install(EffectHandlers effects, Plugins into) {
         handlers.forEach(handler -> handler.accept(effects));
         plugins.forEach(into::install);
+    }
+
+    RunInterceptor runInterceptor() {
+        return interceptor;
     }
 
     List<Middleware> middleware() {

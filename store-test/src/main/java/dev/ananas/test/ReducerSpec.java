@@ -2,11 +2,14 @@ package dev.ananas.test;
 
 import dev.ananas.store.Action;
 import dev.ananas.store.Command;
+import dev.ananas.store.Effect;
 import dev.ananas.store.Store;
 import dev.ananas.store.StoreDefinition;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
 /**
  * Given a state, when actions are reduced, then another state: the reducers of one slice, without anything around them.
@@ -51,7 +54,14 @@ public final class ReducerSpec<S> {
 
         /** Reduces actions one after the other, until one fails. */
         public Then<S> when(Action... actions) {
-            try (Store store = Store.builder().initialState(definition, state).build()) {
+            List<Effect> effects = new CopyOnWriteArrayList<>();
+            try (Store store = Store.builder()
+                    .initialState(definition, state)
+                    .handle(Effect.class, effect -> {
+                        effects.add(effect);
+                        return Flux.empty();
+                    })
+                    .build()) {
                 store.use(definition);
                 Object answer = null;
                 RuntimeException error = null;
@@ -62,7 +72,7 @@ public final class ReducerSpec<S> {
                 } catch (RuntimeException e) {
                     error = e;
                 }
-                return new Then<>(state, store.state().get(definition), answer, error, List.of(actions));
+                return new Then<>(state, store.state().get(definition), answer, error, List.of(actions), effects);
             }
         }
 
@@ -86,14 +96,21 @@ public final class ReducerSpec<S> {
         private final @Nullable Object answer;
         private final @Nullable RuntimeException error;
         private final List<Action> actions;
+        private final List<Effect> effects;
 
         private Then(
-                S before, S after, @Nullable Object answer, @Nullable RuntimeException error, List<Action> actions) {
+                S before,
+                S after,
+                @Nullable Object answer,
+                @Nullable RuntimeException error,
+                List<Action> actions,
+                List<Effect> effects) {
             this.before = before;
             this.after = after;
             this.answer = answer;
             this.error = error;
             this.actions = actions;
+            this.effects = List.copyOf(effects);
         }
 
         /** The state after the actions. */
@@ -122,6 +139,13 @@ public final class ReducerSpec<S> {
         public Then<S> thenAnswers(@Nullable Object expected) {
             noError();
             Comparison.equal("The answer of " + actions, expected, answer);
+            return this;
+        }
+
+        /** Requires the effects of all actions, in order, and no others; none to require that there are none. */
+        public Then<S> thenEffects(Effect... expected) {
+            noError();
+            Comparison.equal("The effects of " + actions, List.of(expected), effects);
             return this;
         }
 

@@ -1,20 +1,29 @@
 package dev.ananas.test;
 
 import dev.ananas.store.Action;
+import dev.ananas.store.ActionCall;
 import dev.ananas.store.Middleware;
 import dev.ananas.store.MiddlewareChain;
+import dev.ananas.store.RunInterceptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
-/** Records the actions of a store, and answers those that are stubbed in place of the reducers. What was stubbed last wins. */
-final class Stubs implements Middleware {
+/**
+ * Records the actions of a store, and answers those that are stubbed in place of the reducers, and runs in place of their work. What was
+ * stubbed last wins.
+ */
+final class Stubs implements Middleware, RunInterceptor {
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final List<RecordedAction> recorded = new CopyOnWriteArrayList<>();
     private volatile boolean silent = true;
+
+    private final List<RunRule> runRules = new CopyOnWriteArrayList<>();
 
     private record Rule(Predicate<Action> which, Function<Action, @Nullable Object> answer) {}
 
@@ -22,9 +31,26 @@ final class Stubs implements Middleware {
         rules.add(0, new Rule(which, answer));
     }
 
+    private record RunRule(Predicate<ActionCall> which, Function<ActionCall, Publisher<?>> work) {}
+
+    void addRun(Predicate<ActionCall> which, Function<ActionCall, Publisher<?>> work) {
+        runRules.add(0, new RunRule(which, work));
+    }
+
+    @Override
+    public Supplier<? extends Publisher<?>> around(ActionCall call, Supplier<? extends Publisher<?>> body) {
+        for (RunRule rule : runRules) {
+            if (rule.which().test(call)) {
+                return () -> rule.work().apply(call);
+            }
+        }
+        return body;
+    }
+
     /** Takes all stubs back. */
     void clear() {
         rules.clear();
+        runRules.clear();
     }
 
     /** Begins to record and to stub, or leaves off. */

@@ -7,6 +7,7 @@ import dev.ananas.orm.query.Answer;
 import dev.ananas.store.Action;
 import dev.ananas.store.ActionCall;
 import dev.ananas.store.Command;
+import dev.ananas.store.Effect;
 import dev.ananas.store.Selector;
 import dev.ananas.store.StateTree;
 import dev.ananas.store.Store;
@@ -19,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /**
  * A store to test with: it begins where the test wants, remembers what was dispatched and committed, and answers actions in place of their
@@ -29,6 +31,7 @@ public final class TestStore implements AutoCloseable {
     private final @Nullable Database database;
     private final List<EntityType<?>> types;
     private final Stubs stubs;
+    private final List<Effect> effects;
     private final Set<String> tables = new HashSet<>();
     private final @Nullable VirtualTime time;
     private final List<Throwable> errors;
@@ -41,12 +44,14 @@ public final class TestStore implements AutoCloseable {
             @Nullable Database database,
             List<EntityType<?>> types,
             Stubs stubs,
+            List<Effect> effects,
             @Nullable VirtualTime time,
             List<Throwable> errors) {
         this.store = store;
         this.database = database;
         this.types = types;
         this.stubs = stubs;
+        this.effects = effects;
         this.time = time;
         this.errors = errors;
         types.forEach(type -> tables.add(type.name()));
@@ -155,6 +160,11 @@ public final class TestStore implements AutoCloseable {
         return new ArrayList<>(runs);
     }
 
+    /** The effects that reducers returned, in order, if the store was built with {@link TestStoreBuilder#recordEffects}. */
+    public List<Effect> effects() {
+        return new ArrayList<>(effects);
+    }
+
     /** The transitions since the store was built. */
     public List<Transition> transitions() {
         return new ArrayList<>(transitions);
@@ -165,6 +175,7 @@ public final class TestStore implements AutoCloseable {
         stubs.forget();
         transitions.clear();
         runs.clear();
+        effects.clear();
     }
 
     /** Answers actions of a class, and of classes below it, in place of the reducers: nothing changes, a command is answered null. */
@@ -195,6 +206,16 @@ public final class TestStore implements AutoCloseable {
     /** As {@link #stub(Class, Function)}, for the actions of a name, such as the writes of a repository ({@code "save users"}). */
     public void stub(String name, Function<Action, @Nullable Object> answer) {
         stubs.add(action -> action.name().equals(name), answer);
+    }
+
+    /**
+     * Does something else in place of the work of runs, such as those of {@link Store#action}; effects are runs under their name, too.
+     *
+     * @param name the name of the action
+     * @param work takes the run with its argument; emits what its caller expects
+     */
+    public void stubRun(String name, Function<ActionCall, Publisher<?>> work) {
+        stubs.addRun(call -> call.name().equals(name), work);
     }
 
     /** Takes all stubs back. */

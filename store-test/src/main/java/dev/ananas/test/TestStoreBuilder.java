@@ -5,7 +5,9 @@ import dev.ananas.orm.DatabaseBuilder;
 import dev.ananas.orm.Repository;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.store.Action;
+import dev.ananas.store.ActionCall;
 import dev.ananas.store.Command;
+import dev.ananas.store.Effect;
 import dev.ananas.store.Store;
 import dev.ananas.store.StoreBuilder;
 import dev.ananas.store.StoreDefinition;
@@ -17,6 +19,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
 /** Builds a {@link TestStore}. Not safe for use by several threads. */
 public final class TestStoreBuilder {
@@ -25,6 +29,7 @@ public final class TestStoreBuilder {
     private final List<EntityType<?>> types = new ArrayList<>();
     private final List<Consumer<Database>> rows = new ArrayList<>();
     private final Stubs stubs = new Stubs();
+    private final List<Effect> effects = new CopyOnWriteArrayList<>();
     private boolean virtualTime;
 
     TestStoreBuilder() {}
@@ -103,6 +108,24 @@ public final class TestStoreBuilder {
         return this;
     }
 
+    /** As {@link TestStore#stubRun}, from the beginning. */
+    public TestStoreBuilder stubRun(String name, Function<ActionCall, Publisher<?>> work) {
+        stubs.addRun(call -> call.name().equals(name), work);
+        return this;
+    }
+
+    /**
+     * Remembers effects in place of handling them, see {@link TestStore#effects}: all that have no handler in {@link #store
+     * store(...)}.
+     */
+    public TestStoreBuilder recordEffects() {
+        settings.add(builder -> builder.handle(Effect.class, effect -> {
+            effects.add(effect);
+            return Flux.empty();
+        }));
+        return this;
+    }
+
     /** Gives the test virtual time, see {@link VirtualTime}; the database takes its clock from it. */
     public TestStoreBuilder virtualTime() {
         virtualTime = true;
@@ -119,10 +142,10 @@ public final class TestStoreBuilder {
         List<Throwable> errors = new CopyOnWriteArrayList<>();
         StoreBuilder builder = Store.builder().onSubscriberError(errors::add);
         settings.forEach(setting -> setting.accept(builder));
-        Store store = builder.middleware(stubs).build();
+        Store store = builder.middleware(stubs).runInterceptor(stubs).build();
         Database database = types.isEmpty() ? null : open(store, time);
         stubs.silent(false);
-        return new TestStore(store, database, List.copyOf(types), stubs, time, errors);
+        return new TestStore(store, database, List.copyOf(types), stubs, effects, time, errors);
     }
 
     private Database open(Store store, @Nullable VirtualTime time) {

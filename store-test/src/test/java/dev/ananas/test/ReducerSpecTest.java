@@ -16,6 +16,8 @@ class ReducerSpecTest {
         score.givenInitialState().when(new Score.Add(0)).thenUnchanged();
         score.given(new Score(3)).when(new Score.Twice()).then(new Score(6)).thenAnswers(6);
         score.given(new Score(3)).when(new Score.Break()).thenFails("broken on purpose");
+        score.given(new Score(3)).when(new Score.Celebrate()).thenUnchanged().thenEffects(new Score.Ring(1));
+        score.given(new Score(3)).when(new Score.Add(1)).thenEffects();
         assertThat(score.given(new Score(1)).when(new Score.Add(1)).state()).isEqualTo(new Score(2));
     }
 
@@ -34,6 +36,10 @@ class ReducerSpecTest {
                         () -> score.given(new Score(3)).when(new Score.Twice()).thenAnswers(7))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("- 7\n+ 6");
+        assertThatThrownBy(() ->
+                        score.given(new Score(3)).when(new Score.Celebrate()).thenEffects())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("+ Ring[times=1]");
     }
 
     @Test

@@ -156,6 +156,34 @@ class TestStoreTest {
     }
 
     @Test
+    void aRunDoesWhatTheStubSays() {
+        AtomicInteger done = new AtomicInteger();
+        test.stubRun("login", call -> Mono.just("stub of " + call.argument()));
+        Mono<String> login =
+                test.store().action("login", "Ada", () -> Mono.fromSupplier(() -> "real " + done.incrementAndGet()));
+        assertThat(login.block()).isEqualTo("stub of Ada");
+        assertThat(done).hasValue(0);
+        test.stubRun("login", call -> Mono.error(new IllegalStateException("offline")));
+        assertThatThrownBy(
+                        () -> test.store().action("login", () -> Mono.just(1)).block())
+                .hasMessage("offline");
+        assertThat(test.store().action("other", () -> Mono.just(1)).block()).isEqualTo(1);
+        test.unstub();
+        assertThat(test.store().action("login", () -> Mono.just(2)).block()).isEqualTo(2);
+        assertThat(test.runs()).hasSize(4);
+    }
+
+    @Test
+    void effectsAreRememberedInPlaceOfBeingHandled() {
+        try (TestStore recording = TestStore.builder().recordEffects().build()) {
+            recording.store().use(Score.SLICE).dispatch(new Score.Celebrate());
+            assertThat(recording.effects()).containsExactly(new Score.Ring(1));
+            recording.forget();
+            assertThat(recording.effects()).isEmpty();
+        }
+    }
+
+    @Test
     void timePassesWhenItIsTold() {
         try (TestStore timed =
                 TestStore.builder().types(Person.ENTITY).virtualTime().build()) {

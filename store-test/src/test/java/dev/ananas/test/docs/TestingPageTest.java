@@ -27,6 +27,13 @@ class TestingPageTest {
             .build();
 
     private final Bell bell = new Bell();
+    private final Api api = new Api();
+
+    private static final class Api {
+        Mono<String> login(String name) {
+            throw new AssertionError(name + " is not to be asked for");
+        }
+    }
 
     record Counter(int count) {}
 
@@ -101,6 +108,11 @@ class TestingPageTest {
             test.unstub();
             assertThat(test.actions(Add.class)).containsExactly(new Add(1));
             assertThat(counter.state()).isEqualTo(new Counter(0));
+
+            test.stubRun("login", call -> Mono.just("token of " + call.argument()));
+            test.store().action("login", "Ada", () -> api.login("Ada")); // does not ask the api
+            test.runs(); // [ActionCall[... login]]
+            assertThat(test.runs()).hasSize(1);
 
             Recorder<List<User>> active =
                     test.record(users.query().where(User_.active.isTrue()).orderBy(User_.name));

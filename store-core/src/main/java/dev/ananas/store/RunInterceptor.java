@@ -1,0 +1,24 @@
+package dev.ananas.store;
+
+import java.util.function.Supplier;
+import org.reactivestreams.Publisher;
+
+/**
+ * Stands around the work of runs, as a {@link Middleware} stands around actions: a test puts something else in its place, a tool adds
+ * a timeout to all. Runs are those of {@link Actions#run}, {@link Store#action} and the handling of effects.
+ */
+@FunctionalInterface
+public interface RunInterceptor {
+
+    /** Leaves all work as it is. */
+    RunInterceptor NONE = (call, body) -> body;
+
+    /**
+     * Gives the work of a run.
+     *
+     * @param call the run that begins
+     * @param body the work its caller gave
+     * @return the work to do, often {@code body}; it has to emit what the caller of the run expects, or nothing
+     */
+    Supplier<? extends Publisher<?>> around(ActionCall call, Supplier<? extends Publisher<?>> body);
+}

@@ -1,0 +1,62 @@
+package dev.ananas.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Something else in place of the work of runs. */
+class RunInterceptorTest {
+
+    record Ring(int times) implements Effect {}
+
+    record Celebrate() implements Action {}
+
+    @Test
+    void itSeesEveryRunAndMayGiveOtherWork() {
+        List<String> seen = new ArrayList<>();
+        StoreDefinition<Integer> slice = StoreDefinition.named("slice", () -> 0)
+                .update(Celebrate.class, (state, action) -> Next.to(state, new Ring(2)))
+                .build();
+        List<Ring> rung = new ArrayList<>();
+        try (Store store = Store.builder()
+                .handle(Ring.class, ring -> {
+                    rung.add(ring);
+                    return Flux.empty();
+                })
+                .runInterceptor((call, body) -> {
+                    seen.add(call.name() + " " + call.argument());
+                    return call.name().equals("login") ? () -> Mono.just("other") : body;
+                })
+                .build()) {
+            assertThat(store.<String>action("login", 7, () -> Mono.just("real")).block())
+                    .isEqualTo("other");
+            assertThat(store.use(slice)
+                            .actions()
+                            .run("load", () -> Flux.just(1, 2))
+                            .values()
+                            .collectList()
+                            .block())
+                    .containsExactly(1, 2);
+            store.dispatch(new Celebrate());
+        }
+        assertThat(rung).containsExactly(new Ring(2));
+        assertThat(seen).containsExactly("login 7", "load null", "Ring Ring[times=2]");
+    }
+
+    @Test
+    void whatItThrowsFailsTheRun() {
+        try (Store store = Store.builder()
+                .runInterceptor((call, body) -> {
+                    throw new IllegalStateException("no runs here");
+                })
+                .build()) {
+            assertThatThrownBy(() -> store.action("login", () -> Mono.just(1)).block())
+                    .hasMessage("no runs here");
+        }
+    }
+}
