@@ -5,7 +5,7 @@ module dev.ananas.store {
     requires transitive org.reactivestreams;
     requires transitive reactor.core;
     requires static transitive org.jspecify;
-    requires static transitive org.slf4j;
+    requires static org.slf4j;
 
     exports dev.ananas.store;
     exports dev.ananas.store.collection;

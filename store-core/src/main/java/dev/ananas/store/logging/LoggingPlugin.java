@@ -38,6 +38,7 @@ public final class LoggingPlugin implements StorePlugin {
     }
 
     /** A plugin that logs to a logger of the caller. */
+    @SuppressWarnings("exports") // who has a logger requires its module
     public static LoggingPlugin to(Logger logger) {
         return new LoggingPlugin(logger);
     }

@@ -3,6 +3,7 @@ package dev.ananas.store.snapshot;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,7 +18,14 @@ import java.io.StringWriter;
 
 /** JSON as snapshots need it: no member twice, numbers as they are written, streams that stay open. */
 final class SnapshotJson {
+    /** Whatever could be written can be read. */
+    private static final StreamReadConstraints UNLIMITED = StreamReadConstraints.builder()
+            .maxStringLength(Integer.MAX_VALUE)
+            .maxNumberLength(Integer.MAX_VALUE)
+            .build();
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(UNLIMITED)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)

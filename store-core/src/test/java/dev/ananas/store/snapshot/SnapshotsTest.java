@@ -89,6 +89,19 @@ class SnapshotsTest {
     }
 
     @Test
+    void aTextOfAnyLengthComesBack() {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < 20_500_000) {
+            text.append("0123456789");
+        }
+        store.use(THEME).replace(text.toString());
+        String json = builder(store).build().toJson();
+        store.use(THEME).reset();
+        builder(store).build().restore(json);
+        assertThat(store.use(THEME).state().length()).isEqualTo(text.length());
+    }
+
+    @Test
     void restoringIsOneTransitionNamedRestore() {
         String json = "{\"ananas\":{\"format\":1,\"version\":1},\"slices\":"
                 + "{\"counter\":{\"count\":1,\"label\":\"x\"},\"theme\":\"dark\"}}";
