@@ -36,7 +36,7 @@ public final class ActionRun<T> implements Disposable {
     private final ActionCall call;
     private final Sinks.Many<T> values = Sinks.unsafe().many().replay().all();
     private final Sinks.Empty<T> order = Sinks.empty();
-    private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
+    private volatile State state = State.RUNNING;
     private final AtomicReference<@Nullable ActionCancelledException> cancelled = new AtomicReference<>();
     private @Nullable T last;
 
@@ -61,7 +61,7 @@ public final class ActionRun<T> implements Disposable {
 
     /** How far it is. */
     public State state() {
-        return state.get();
+        return state;
     }
 
     /** The last value when it completes, or how it failed; for any number of subscribers at any time. */
@@ -87,7 +87,7 @@ public final class ActionRun<T> implements Disposable {
 
     @Override
     public boolean isDisposed() {
-        return state.get() != State.RUNNING;
+        return state != State.RUNNING;
     }
 
     ActionCall call() {
@@ -108,12 +108,12 @@ public final class ActionRun<T> implements Disposable {
                 .subscribe(
                         values::tryEmitNext,
                         error -> {
-                            state.set(error == cancelled.get() ? State.CANCELLED : State.FAILED);
+                            state = error == cancelled.get() ? State.CANCELLED : State.FAILED;
                             ended.accept(error);
                             values.tryEmitError(error);
                         },
                         () -> {
-                            state.set(State.SUCCEEDED);
+                            state = State.SUCCEEDED;
                             ended.accept(null);
                             values.tryEmitComplete();
                         });
@@ -139,6 +139,6 @@ public final class ActionRun<T> implements Disposable {
 
     @Override
     public String toString() {
-        return "ActionRun[" + call.id() + " " + call.name() + ", " + state.get() + "]";
+        return "ActionRun[" + call.id() + " " + call.name() + ", " + state + "]";
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
  *
  * @param <T> the type of the extension
  */
+@SuppressWarnings("UnusedTypeParameter") // callers get what they ask for by a key as its type
 public final class ExtensionKey<T> {
 
     private final String name;

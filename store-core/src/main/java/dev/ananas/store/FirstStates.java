@@ -1,14 +1,13 @@
 package dev.ananas.store;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** The states that slices begin with in place of those of their definitions. */
 final class FirstStates {
 
-    private final Map<StoreDefinition<?>, Object> given;
+    private final IdentityHashMap<StoreDefinition<?>, Object> given;
 
-    FirstStates(Map<StoreDefinition<?>, Object> given) {
+    FirstStates(IdentityHashMap<StoreDefinition<?>, Object> given) {
         this.given = new IdentityHashMap<>(given);
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,7 +24,7 @@ public final class StoreBuilder {
     private final List<Consumer<EffectHandlers>> handlers = new ArrayList<>();
     private RunInterceptor interceptor = RunInterceptor.NONE;
     private final List<StorePlugin> plugins = new ArrayList<>();
-    private final Map<StoreDefinition<?>, Object> firstStates = new IdentityHashMap<>();
+    private final IdentityHashMap<StoreDefinition<?>, Object> firstStates = new IdentityHashMap<>();
 
     StoreBuilder() {}
 
