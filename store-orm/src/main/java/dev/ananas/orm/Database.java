@@ -45,6 +45,18 @@ public interface Database {
     Store store();
 
     /**
+     * Gives a record another key, such as the one a server made for a temporary one, and lets everything follow that refers
+     * to it: foreign keys, pivots, polymorphic relations, lists of keys. One transition without hooks; records keep their
+     * places. O(what refers to the record).
+     *
+     * @param temporary the key of a stored record
+     * @param real the key it takes, in the form that {@link Repository#find} takes
+     * @return the record by now, without relations
+     * @throws dev.ananas.store.ActionFailedException if there is no such record, or the key is taken; nothing changed then
+     */
+    <M> M replaceKey(EntityType<M> type, Object temporary, Object real);
+
+    /**
      * The same entities in a fork of this database's store: repositories and live queries on what the fork has.
      *
      * @param fork an open fork of {@link #store()}

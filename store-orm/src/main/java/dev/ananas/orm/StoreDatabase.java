@@ -8,12 +8,14 @@ import dev.ananas.orm.internal.plan.Planner;
 import dev.ananas.orm.internal.plan.Reading;
 import dev.ananas.orm.internal.plan.Work;
 import dev.ananas.orm.internal.schema.EntitySchema;
+import dev.ananas.orm.internal.schema.Keys;
 import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.snapshot.TablesSection;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.internal.table.TablesApplier;
 import dev.ananas.orm.internal.write.EntityCommand;
+import dev.ananas.orm.internal.write.ReplaceKeyCommand;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Asker;
@@ -91,6 +93,24 @@ final class StoreDatabase implements Database, Asker {
         return store;
     }
 
+    private EntitySchema entity(EntityType<?> type) {
+        EntitySchema entity = schema.entity(type.name());
+        if (entity.type() != type) {
+            throw new IllegalArgumentException("Entity \"" + type.name() + "\" was opened with another entity type;"
+                    + " pass the one that was given to Database.on(...)");
+        }
+        return entity;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the models of an entity have its type
+    public <M> M replaceKey(EntityType<M> type, Object temporary, Object real) {
+        EntitySchema entity = entity(type);
+        Object from = Keys.stored(entity.table(), temporary);
+        Object to = Keys.stored(entity.table(), real);
+        return (M) Objects.requireNonNull(write(new ReplaceKeyCommand(entity, from, to)), "model");
+    }
+
     @Override
     public Database in(Fork fork) {
         Store forked = fork.store();
@@ -113,11 +133,7 @@ final class StoreDatabase implements Database, Asker {
     @Override
     @SuppressWarnings("unchecked")
     public <M> Repository<M> repository(EntityType<M> type) {
-        EntitySchema entity = schema.entity(type.name());
-        if (entity.type() != type) {
-            throw new IllegalArgumentException("Entity \"" + type.name() + "\" was opened with another entity type;"
-                    + " pass the one that was given to Database.on(...)");
-        }
+        EntitySchema entity = entity(type);
         return (Repository<M>)
                 repositories.computeIfAbsent(type, key -> new StoreRepository<>(this, type, entity, SaveMode.MERGE));
     }

@@ -114,6 +114,16 @@ class HistoryPageTest {
     }
 
     @Test
+    void keys() {
+        store.optimistic(
+                "create",
+                () -> users.save(User_.of(-1L, "Grace", true)),
+                Mono.just(17L),
+                id -> db.replaceKey(User_.ENTITY, -1L, id));
+        assertThat(users.query().get()).extracting(User::id).containsExactly(17L);
+    }
+
+    @Test
     void fork() {
         users.save(User_.of(7L, "Grace", true));
         try (Fork fork = store.fork()) {

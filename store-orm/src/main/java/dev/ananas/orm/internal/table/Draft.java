@@ -84,7 +84,7 @@ public final class Draft {
      *
      * @param keepsPlace whether it takes the place it had; else it stands at the end
      */
-    void restore(TableSchema table, TableRow row, boolean keepsPlace) {
+    public void restore(TableSchema table, TableRow row, boolean keepsPlace) {
         refuseDuplicates(table, row.key(), row.model());
         TableRow old = get(table, row.key());
         TableRow now = keepsPlace ? row : new TableRow(row.key(), nextSeq, row.model(), row.read());
