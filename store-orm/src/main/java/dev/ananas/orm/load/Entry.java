@@ -100,6 +100,13 @@ final class Entry {
         to(new Status(Phase.SAVING, null));
     }
 
+    /** The records wait for the end of a transaction around the request, which may fail and is not waited for. */
+    void pending() {
+        if (status.phase() == Phase.SAVING) {
+            to(new Status(Phase.LOADING, null));
+        }
+    }
+
     /** Records of this key were stored. */
     void loaded(Instant now) {
         loadedAt = now;

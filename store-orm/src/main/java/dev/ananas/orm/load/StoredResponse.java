@@ -2,6 +2,7 @@ package dev.ananas.orm.load;
 
 import dev.ananas.orm.Repository;
 import dev.ananas.store.Store;
+import dev.ananas.store.spi.StoreKernel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,10 @@ final class StoredResponse<M> implements Response<M> {
                 save();
             } else {
                 delete();
+            }
+            StoreKernel kernel = StoreKernel.of(store);
+            if (kernel.visible() != kernel.committed()) {
+                entry.pending();
             }
         }
         return this;

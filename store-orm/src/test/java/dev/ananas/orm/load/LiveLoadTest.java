@@ -1,6 +1,7 @@
 package dev.ananas.orm.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ananas.orm.example.Blog;
 import dev.ananas.orm.example.User;
@@ -248,6 +249,28 @@ class LiveLoadTest {
         live(FetchPolicy.NETWORK_ONLY).get().subscribe(users -> got.add("wrong"), error -> got.add(error.getMessage()));
         pass(1);
         assertThat(got.subList(3, got.size())).containsExactlyInAnyOrder("v2", "v2", "down");
+    }
+
+    @Test
+    void aLoadInsideATransactionThatFailsLeavesNothingBehind() {
+        Load<User> load = loader.load(User_.ENTITY, () -> Mono.just(User_.of(1L, "v", true)))
+                .key("now");
+        LiveLoad<List<User>> live =
+                load.options(o -> o.policy(FetchPolicy.CACHE_ONLY)).into(blog.users.query());
+        watch(live);
+        seen.clear();
+        assertThatThrownBy(() -> blog.store.transaction("outer", () -> {
+                    load.fetch().subscribe();
+                    throw new IllegalStateException("taken back");
+                }))
+                .hasMessage("taken back");
+        assertThat(text(live.state())).isEqualTo("data[]");
+        assertThat(seen).endsWith("data[]").doesNotContain("data[v]");
+        blog.store.transaction("outer", () -> {
+            load.fetch().subscribe();
+        });
+        assertThat(seen).endsWith("data[v]");
+        assertThat(load.isFresh()).isTrue();
     }
 
     @Test
