@@ -9,4 +9,5 @@ module dev.ananas.ui {
 
     exports dev.ananas.ui;
     exports dev.ananas.ui.javafx;
+    exports dev.ananas.ui.swing;
 }

@@ -1,6 +1,7 @@
 package dev.ananas.ui.javafx;
 
 import dev.ananas.orm.view.ListChange;
+import dev.ananas.ui.internal.Positions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;

@@ -1,5 +1,6 @@
 package dev.ananas.ui.javafx;
 
+import dev.ananas.ui.internal.Positions;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;

@@ -1,5 +1,6 @@
 package dev.ananas.ui.javafx;
 
+import dev.ananas.ui.internal.Positions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;

@@ -1,4 +1,4 @@
-package dev.ananas.ui.javafx;
+package dev.ananas.ui.internal;
 
 import dev.ananas.orm.view.ListChange;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /** Disjoint ranges of positions, ascending, with how many positions lie in those ahead. Every question costs O(log n) in their number. */
-final class Gaps {
+public final class Gaps {
     private final List<ListChange.Range> ranges;
     private final int[] ahead;
 
@@ -20,7 +20,8 @@ final class Gaps {
     }
 
     /** Ranges and one end of each move; what touches is put together. */
-    static Gaps of(List<ListChange.Range> ranges, List<ListChange.Move> moves, ToIntFunction<ListChange.Move> end) {
+    public static Gaps of(
+            List<ListChange.Range> ranges, List<ListChange.Move> moves, ToIntFunction<ListChange.Move> end) {
         List<ListChange.Range> all = new ArrayList<>(ranges);
         moves.forEach(move -> all.add(new ListChange.Range(end.applyAsInt(move), 1)));
         all.sort(Comparator.comparingInt(ListChange.Range::position));
@@ -37,22 +38,24 @@ final class Gaps {
         return new Gaps(joined);
     }
 
-    List<ListChange.Range> ranges() {
+    /** The ranges, ascending; none touches the next. */
+    public List<ListChange.Range> ranges() {
         return ranges;
     }
 
-    boolean contains(int position) {
+    /** Whether a position lies in one of the ranges. */
+    public boolean contains(int position) {
         int range = startingUpTo(position) - 1;
         return range >= 0 && position < ranges.get(range).end();
     }
 
     /** How many positions outside are ahead of a position that is outside itself. */
-    int outsideAhead(int position) {
+    public int outsideAhead(int position) {
         return position - ahead[startingUpTo(position)];
     }
 
     /** The position outside that has a number of positions outside ahead. */
-    int outside(int number) {
+    public int outside(int number) {
         int low = 0;
         int high = ranges.size();
         while (low < high) {

@@ -1,4 +1,4 @@
-package dev.ananas.ui.javafx;
+package dev.ananas.ui.internal;
 
 import dev.ananas.orm.view.ListChange;
 import java.util.ArrayList;
@@ -11,12 +11,13 @@ import java.util.List;
  * <p>Rows that neither went nor moved keep their order. So the n-th of them in the old list is the n-th in the new one, and both
  * lists need only tell a position from the number of such rows ahead of it: by binary search among the places that are not theirs.
  */
-final class Positions {
+public final class Positions {
     private final List<ListChange.Move> moves;
     private final Gaps left;
     private final Gaps entered;
 
-    Positions(ListChange.Change<?> change) {
+    /** The positions that a change tells of. O(k log k) in the number of its places. */
+    public Positions(ListChange.Change<?> change) {
         this.moves = new ArrayList<>(change.moved());
         moves.sort(Comparator.comparingInt(ListChange.Move::from));
         this.left = Gaps.of(change.removed(), moves, ListChange.Move::from);
@@ -24,12 +25,12 @@ final class Positions {
     }
 
     /** Whether the row at a position of the old list went, or changed its place among the others. */
-    boolean isMovedOrGone(int old) {
+    public boolean isMovedOrGone(int old) {
         return left.contains(old);
     }
 
     /** Position in the new list, or -1 if the row is gone. O(log n) in the number of changes. */
-    int of(int old) {
+    public int of(int old) {
         if (!left.contains(old)) {
             return entered.outside(left.outsideAhead(old));
         }
