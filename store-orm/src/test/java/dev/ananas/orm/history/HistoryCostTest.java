@@ -9,7 +9,6 @@ import dev.ananas.orm.model.Row;
 import dev.ananas.orm.query.LiveDescription;
 import dev.ananas.store.HistoryOptions;
 import dev.ananas.store.Store;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ class HistoryCostTest {
             System.gc();
             used = Math.min(
                     used,
-                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         }
         return used;
     }
