@@ -30,9 +30,14 @@ final class AnanasEngine implements Engine {
     private final Database database;
     private final Map<String, Repository<Row>> repositories = new LinkedHashMap<>();
     private final AnanasQueries queries;
+    private final SteppedClock clock;
     private final boolean lingers;
 
     AnanasEngine(Program program) {
+        this(program, new SteppedClock());
+    }
+
+    AnanasEngine(Program program, SteppedClock clock) {
         SchemaShape schema = program.schema();
         StoreBuilder builder = Store.builder().onSubscriberError(errors::add);
         this.store = builder.linger(program.linger() ? Duration.ofHours(1) : Duration.ZERO)
@@ -40,10 +45,23 @@ final class AnanasEngine implements Engine {
         List<EntityType<Row>> types = schema.entities().stream()
                 .map(entity -> AnanasSchema.type(schema, entity))
                 .toList();
-        this.database = Database.on(store, types.toArray(EntityType<?>[]::new));
+        this.clock = clock;
+        this.database = Database.builder(store)
+                .types(types.toArray(EntityType<?>[]::new))
+                .clock(clock)
+                .build();
         types.forEach(type -> repositories.put(type.name(), database.repository(type)));
         this.queries = new AnanasQueries(schema);
         this.lingers = program.linger();
+    }
+
+    @Override
+    public void tick(long millis) {
+        clock.tick(millis);
+    }
+
+    SteppedClock clock() {
+        return clock;
     }
 
     @Override

@@ -98,7 +98,8 @@ final class AnanasQueries {
         query = clauses.recursive() == null ? query : query.withAllRecursive(clauses.recursive());
         for (Shown shown : clauses.shown()) {
             String[] names = shown.names().toArray(String[]::new);
-            query = shown.visible() ? query.makeVisible(names) : query.makeHidden(names);
+            boolean meta = shown.equals(Shown.TIMES);
+            query = meta ? query.withMeta() : shown.visible() ? query.makeVisible(names) : query.makeHidden(names);
         }
         return query;
     }

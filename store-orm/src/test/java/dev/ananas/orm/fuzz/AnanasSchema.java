@@ -47,6 +47,7 @@ final class AnanasSchema {
             case BOOL -> builder.bool(name, (Boolean) attribute.standard());
             case ANY, TAGS -> builder.attr(name, attribute.standard());
             case UID -> builder.uid(name);
+            case TIMES -> builder.timestamps(name);
         }
         for (Trait trait : attribute.traits()) {
             switch (trait) {

@@ -82,7 +82,7 @@ final class ConditionGenerator {
 
     private Condition compare(EntityShape entity) {
         List<AttributeShape> all = entity.attributes().stream()
-                .filter(attribute -> attribute.kind() != Kind.UID)
+                .filter(attribute -> attribute.kind() != Kind.UID && attribute.kind() != Kind.TIMES)
                 .toList();
         if (all.isEmpty()) {
             return new All(List.of(new Compare(entity.key().get(0), "notNull", null)));

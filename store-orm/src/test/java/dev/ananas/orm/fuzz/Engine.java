@@ -27,6 +27,9 @@ interface Engine extends AutoCloseable {
     /** One row by its key. */
     Optional<Row> find(String entity, Object key);
 
+    /** Moves the clock on that tells when records are stored. */
+    void tick(long millis);
+
     /** A write; answers what the library answers. */
     Object write(Step.Write write);
 

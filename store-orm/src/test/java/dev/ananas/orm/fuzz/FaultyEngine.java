@@ -50,6 +50,11 @@ final class FaultyEngine implements Engine {
     }
 
     @Override
+    public void tick(long millis) {
+        engine.tick(millis);
+    }
+
+    @Override
     public List<Row> all(String entity) {
         return engine.all(entity);
     }

@@ -30,7 +30,12 @@ final class JavaPrinter {
         printer.line("    Store store = Store.builder()" + linger + ".build();");
         String types =
                 program.schema().entities().stream().map(EntityShape::name).collect(Collectors.joining(", "));
-        printer.line("    Database db = Database.on(store, " + types + ");");
+        boolean times = program.schema().entities().stream().anyMatch(entity -> entity.times() != null);
+        if (times) {
+            printer.line("    SteppedClock clock = new SteppedClock();");
+        }
+        String clock = times ? "builder(store).types(" + types + ").clock(clock).build()" : "on(store, " + types + ")";
+        printer.line("    Database db = Database." + clock + ";");
         for (int i = 0; i < program.steps().size(); i++) {
             if (i == mismatch.step()) {
                 mismatch.getMessage().lines().forEach(line -> printer.line("    // " + line.strip()));
@@ -79,6 +84,8 @@ final class JavaPrinter {
             transact.actions().forEach(action -> step(indent + "    ", action));
             line(indent + "    " + (transact.fails() ? "throw new IllegalStateException();" : "return null;"));
             line(indent + "});");
+        } else if (step instanceof Step.Tick tick) {
+            line(indent + "clock.tick(" + tick.millis() + ");");
         } else if (step instanceof Step.Ask ask) {
             line(indent + queries.query(ask.query()) + ".get();");
         } else if (step instanceof Step.Load load) {

@@ -84,9 +84,11 @@ final class JavaQueries {
         }
         text.append(clauses.recursive() == null ? "" : ".withAllRecursive(" + clauses.recursive() + ")");
         for (Shown shown : clauses.shown()) {
-            text.append(shown.visible() ? ".makeVisible(" : ".makeHidden(")
-                    .append(JavaValues.list(shown.names()))
-                    .append(")");
+            String names = JavaValues.list(shown.names());
+            text.append(
+                    shown.equals(Shown.TIMES)
+                            ? ".withMeta()"
+                            : (shown.visible() ? ".makeVisible(" : ".makeHidden(") + names + ")");
         }
         return text.toString();
     }

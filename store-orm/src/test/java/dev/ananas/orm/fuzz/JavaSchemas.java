@@ -23,6 +23,7 @@ final class JavaSchemas {
                     case ANY, TAGS ->
                         ".attr(" + name + ", " + (standard.equals("null") ? "(Object) null" : standard) + ")";
                     case UID -> ".uid(" + name + ")";
+                    case TIMES -> ".timestamps(" + name + ")";
                 });
         for (Trait trait : attribute.traits()) {
             text.append(

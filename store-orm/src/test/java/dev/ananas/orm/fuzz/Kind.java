@@ -10,11 +10,13 @@ enum Kind {
     /** Lists of numbers. */
     TAGS,
     /** A generated key. */
-    UID;
+    UID,
+    /** When the record was stored first and last, which the library keeps. */
+    TIMES;
 
     /** Whether an order is defined and conditions may compare. */
     boolean isPlain() {
-        return this != TAGS && this != UID;
+        return this != TAGS && this != UID && this != TIMES;
     }
 
     boolean isNumeric() {

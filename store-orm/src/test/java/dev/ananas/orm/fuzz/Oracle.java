@@ -14,6 +14,7 @@ import java.util.Map;
 final class Oracle {
     private final SchemaShape schema;
     private Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+    private long millis = SteppedClock.START;
 
     /** The library has to refuse this write, and change nothing. */
     static final class Refused extends RuntimeException {
@@ -40,6 +41,11 @@ final class Oracle {
                 rows.put(entity.name(), new ArrayList<>());
             }
         }
+    }
+
+    /** The clock moves on. */
+    void tick(long more) {
+        millis += more;
     }
 
     SchemaShape schema() {
@@ -92,7 +98,7 @@ final class Oracle {
     Map<String, Object> shown(EntityShape entity, Map<String, Object> row) {
         Map<String, Object> shown = read(entity, row);
         for (AttributeShape attribute : caseOf(entity, row).attributes()) {
-            if (attribute.is(Trait.HIDDEN)) {
+            if (attribute.is(Trait.HIDDEN) || attribute.kind() == Kind.TIMES) {
                 shown.remove(attribute.name());
             }
         }
@@ -228,12 +234,23 @@ final class Oracle {
         }
         refuseDuplicates(entity, key, row);
         int place = find(entity, key);
+        stamp(entity, row, place < 0 ? null : table(entity).get(place));
         if (place < 0) {
             table(entity).add(row);
         } else {
             table(entity).set(place, row);
         }
         return row;
+    }
+
+    /** Whatever a row says about its times: stored first when the one before it was, and last now. */
+    private void stamp(EntityShape entity, Map<String, Object> row, Map<String, Object> before) {
+        AttributeShape times = schema.tableOf(entity).times();
+        if (times != null) {
+            double now = Math.floor(millis / 1000.0);
+            Object first = before == null ? now : ((Map<?, ?>) before.get(times.name())).get("createdAt");
+            row.put(times.name(), Map.of("createdAt", first, "updatedAt", now));
+        }
     }
 
     private void refuseDuplicates(EntityShape entity, List<Object> key, Map<String, Object> row) {

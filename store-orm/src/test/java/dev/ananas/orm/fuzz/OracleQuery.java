@@ -190,15 +190,13 @@ final class OracleQuery {
 
     private Map<String, Object> show(EntityShape entity, Map<String, Object> row, List<Shown> shown) {
         Set<String> hidden = new HashSet<>();
-        List<String> names =
-                entity.attributes().stream().map(AttributeShape::name).toList();
         for (AttributeShape attribute : entity.attributes()) {
-            if (attribute.is(Trait.HIDDEN)) {
+            if (attribute.is(Trait.HIDDEN) || attribute.kind() == Kind.TIMES) {
                 hidden.add(attribute.name());
             }
         }
         for (Shown one : shown) {
-            List<String> meant = one.names().contains("*") ? names : one.names();
+            List<String> meant = meant(entity, one);
             if (one.visible()) {
                 hidden.removeAll(meant);
             } else {
@@ -209,6 +207,20 @@ final class OracleQuery {
         Map<String, Object> read = oracle.read(entity, row);
         read.keySet().removeAll(hidden);
         return read;
+    }
+
+    /** The attributes that are shown or left out. */
+    private static List<String> meant(EntityShape entity, Shown shown) {
+        List<String> meant = new ArrayList<>();
+        for (AttributeShape attribute : entity.attributes()) {
+            boolean times = attribute.kind() == Kind.TIMES;
+            boolean amongAll = shown.names().contains(QueryShape.ALL) && !(times && shown.visible());
+            boolean asTimes = times && shown.names().contains(QueryShape.META);
+            if (amongAll || asTimes || shown.names().contains(attribute.name())) {
+                meant.add(attribute.name());
+            }
+        }
+        return meant;
     }
 
     private List<Reached> selected(EntityShape entity, Clauses clauses, List<Reached> members, RelationShape through) {

@@ -2,8 +2,10 @@ package dev.ananas.orm.fuzz;
 
 import dev.ananas.orm.fuzz.SchemaShape.AttributeShape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Values as the oracle sees them, written anew on purpose: every number a double, so that 1 and 1.0 are one value. */
 final class OracleValues {
@@ -21,6 +23,11 @@ final class OracleValues {
     static Object plain(Object value) {
         if (value instanceof Number number) {
             return number.doubleValue();
+        }
+        if (value instanceof Map<?, ?> members) {
+            Map<Object, Object> plain = new LinkedHashMap<>();
+            members.forEach((name, member) -> plain.put(name, plain(member)));
+            return plain;
         }
         if (value instanceof List<?> list) {
             List<Object> plain = new ArrayList<>();
@@ -70,7 +77,7 @@ final class OracleValues {
                     case NUMBER -> value instanceof Number;
                     case TEXT -> value instanceof String;
                     case BOOL -> value instanceof Boolean || value instanceof Number || value instanceof String;
-                    case ANY, TAGS, UID -> true;
+                    case ANY, TAGS, UID, TIMES -> true;
                 };
         if (!fits) {
             throw new Oracle.Refused(value + " in an attribute of kind " + kind);

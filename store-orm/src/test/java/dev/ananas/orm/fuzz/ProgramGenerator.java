@@ -63,6 +63,7 @@ final class ProgramGenerator {
             if (dice.may(Feature.READS, 8)) {
                 steps.add(reads.read());
             }
+            tick(5, steps);
             steps.add(dice.may(Feature.TRANSACTIONS, 4) ? transaction() : writes.write());
         }
         return new Program(schema, steps, dice.oneIn(2));
@@ -81,6 +82,14 @@ final class ProgramGenerator {
         return query;
     }
 
+    /** Now and then the clock moves on, where an entity keeps timestamps. */
+    private void tick(int sides, List<? super Step.Action> into) {
+        boolean kept = schema.entities().stream().anyMatch(entity -> entity.times() != null);
+        if (kept && dice.may(Feature.TIMESTAMPS, sides)) {
+            into.add(new Step.Tick(dice.between(1, 1500)));
+        }
+    }
+
     private Step transaction() {
         List<Step.Action> actions = new ArrayList<>();
         for (int n = dice.oneIn(3) ? dice.between(1, 8) : dice.between(1, 3); n > 0; n--) {
@@ -88,6 +97,7 @@ final class ProgramGenerator {
             if (dice.may(Feature.READS, 10)) {
                 actions.add(reads.read());
             }
+            tick(10, actions);
             if (dice.oneIn(5)) {
                 actions.add(new Step.Ask(dice.oneIn(2) ? queries.query() : query()));
             }

@@ -65,7 +65,10 @@ final class Pruner {
                     ? null
                     : new Step.Make(make.entity(), rows(make.entity(), make.rows()));
         }
-        Step.Write write = (Step.Write) action;
+        return action instanceof Step.Write write ? write(write) : action;
+    }
+
+    private Step.Action write(Step.Write write) {
         String entity = write.entity();
         if (after.entity(entity) == null) {
             return null;

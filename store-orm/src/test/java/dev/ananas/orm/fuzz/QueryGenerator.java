@@ -54,7 +54,8 @@ final class QueryGenerator {
             return List.of();
         }
         List<String> names = entity.attributes().stream()
-                .filter(attribute -> terminal != Terminal.GROUP_BY || !attribute.is(Trait.HIDDEN))
+                .filter(attribute ->
+                        terminal != Terminal.GROUP_BY || !attribute.is(Trait.HIDDEN) && attribute.kind() != Kind.TIMES)
                 .filter(attribute -> !terminal.isNumeric() || attribute.kind().isNumeric())
                 .map(AttributeShape::name)
                 .toList();
@@ -132,13 +133,16 @@ final class QueryGenerator {
 
     private List<Shown> shown(EntityShape entity, int depth) {
         List<Shown> shown = new ArrayList<>();
+        if (depth > 0 && entity.times() != null && dice.may(Feature.TIMESTAMPS, 2)) {
+            shown.add(Shown.TIMES);
+        }
         if (depth == 0 || entity.attributes().isEmpty() || !dice.may(Feature.PROJECTIONS, 5)) {
             return shown;
         }
         for (int n = dice.between(1, 2); n > 0; n--) {
             List<String> names =
                     dice.some(1, 2, () -> dice.one(entity.attributes()).name());
-            shown.add(new Shown(dice.oneIn(2), dice.oneIn(4) ? List.of("*") : names));
+            shown.add(new Shown(dice.oneIn(2), dice.oneIn(4) ? List.of(QueryShape.ALL) : names));
         }
         return shown;
     }

@@ -64,9 +64,7 @@ final class QueryPruner {
     private static List<Shown> shown(EntityShape entity, List<Shown> shown) {
         List<Shown> kept = new ArrayList<>();
         for (Shown one : shown) {
-            List<String> names = one.names().stream()
-                    .filter(name -> name.equals("*") || entity.attribute(name) != null)
-                    .toList();
+            List<String> names = one.names().stream().filter(entity::shows).toList();
             if (!names.isEmpty()) {
                 kept.add(new Shown(one.visible(), names));
             }

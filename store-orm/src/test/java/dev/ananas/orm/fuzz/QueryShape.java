@@ -13,6 +13,12 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record QueryShape(String entity, Clauses clauses, Terminal terminal, List<Object> keys, List<String> attributes) {
 
+    /** Stands for all attributes where some are shown or left out, except that it shows no timestamps. */
+    static final String ALL = "*";
+
+    /** Stands for the timestamps, whatever their name. */
+    static final String META = "_meta";
+
     QueryShape {
         clauses = clauses == null ? Clauses.NONE : clauses;
         keys = keys == null ? List.of() : keys;
@@ -55,7 +61,10 @@ record QueryShape(String entity, Clauses clauses, Terminal terminal, List<Object
     }
 
     /** Attributes to show or to leave out. */
-    record Shown(boolean visible, List<String> names) {}
+    record Shown(boolean visible, List<String> names) {
+        /** What {@code withMeta()} says. */
+        static final Shown TIMES = new Shown(true, List.of(META));
+    }
 
     /**
      * What is said about the models of one entity, at the top or inside an include; null for no offset, limit, clauses on

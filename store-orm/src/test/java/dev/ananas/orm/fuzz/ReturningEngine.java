@@ -63,6 +63,11 @@ class ReturningEngine implements Engine {
     }
 
     @Override
+    public void tick(long millis) {
+        engine.tick(millis);
+    }
+
+    @Override
     public List<Row> all(String entity) {
         return engine.all(entity);
     }

@@ -147,6 +147,9 @@ final class Runner {
         if (action instanceof Step.Ask ask) {
             tally.comparisons++;
             ask(ask.query(), queries.answer(ask.query()));
+        } else if (action instanceof Step.Tick tick) {
+            engine.tick(tick.millis());
+            oracle.tick(tick.millis());
         } else if (action instanceof Step.Write write) {
             write(write);
         } else {

@@ -65,6 +65,9 @@ final class SchemaGenerator {
         if (dice.may(Feature.GENERATED_ATTRIBUTES, 5)) {
             draft.add("token", Kind.UID, null);
         }
+        if (dice.may(Feature.TIMESTAMPS, 4)) {
+            draft.add(dice.one(QueryShape.META, "times"), Kind.TIMES, null);
+        }
         if (dice.oneIn(5)) {
             draft.add("tags", Kind.TAGS, dice.oneIn(2) ? List.of(1) : null);
         }

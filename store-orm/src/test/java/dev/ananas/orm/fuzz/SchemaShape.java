@@ -45,6 +45,21 @@ record SchemaShape(List<EntityShape> entities) {
                     .orElse(null);
         }
 
+        /** The attribute with the timestamps, or null. */
+        AttributeShape times() {
+            return attributes.stream()
+                    .filter(one -> one.kind() == Kind.TIMES)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Whether clauses may show or hide something by this name. */
+        boolean shows(String name) {
+            return name.equals(QueryShape.ALL)
+                    || attribute(name) != null
+                    || name.equals(QueryShape.META) && times() != null;
+        }
+
         RelationShape relation(String relation) {
             return relations.stream()
                     .filter(one -> one.name().equals(relation))

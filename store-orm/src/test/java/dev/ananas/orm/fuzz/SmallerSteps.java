@@ -68,6 +68,10 @@ final class SmallerSteps {
                     keys -> new Step.LinkKeys(link.entity(), link.relation(), link.call(), link.parent(), keys));
         } else if (action instanceof Step.LinkPivots link) {
             return links(link);
+        } else if (action instanceof Step.Associate link) {
+            return link.related() == null
+                    ? List.of()
+                    : List.of(new Step.Associate(link.entity(), link.relation(), link.key(), link.target(), null));
         }
         return List.of();
     }

@@ -13,6 +13,7 @@ import java.util.Map;
     @JsonSubTypes.Type(Step.Subscribe.class),
     @JsonSubTypes.Type(Step.Unsubscribe.class),
     @JsonSubTypes.Type(Step.Transact.class),
+    @JsonSubTypes.Type(Step.Tick.class),
     @JsonSubTypes.Type(Step.Ask.class),
     @JsonSubTypes.Type(Step.Load.class),
     @JsonSubTypes.Type(Step.Revive.class),
@@ -48,6 +49,10 @@ sealed interface Step {
 
     /** What may also happen inside a transaction. */
     sealed interface Action extends Step {}
+
+    /** The clock moves on. */
+    @JsonTypeName("tick")
+    record Tick(long millis) implements Action {}
 
     /** Asks once. */
     @JsonTypeName("ask")

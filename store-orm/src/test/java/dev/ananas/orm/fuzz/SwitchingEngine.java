@@ -22,7 +22,7 @@ class SwitchingEngine implements Engine {
 
     private void move() {
         String json = engine.snapshots().toJson();
-        AnanasEngine next = new AnanasEngine(program);
+        AnanasEngine next = new AnanasEngine(program, engine.clock());
         next.snapshots().restore(json);
         String again = next.snapshots().toJson();
         if (!again.equals(json)) {
@@ -51,6 +51,11 @@ class SwitchingEngine implements Engine {
         } finally {
             inTransaction = false;
         }
+    }
+
+    @Override
+    public void tick(long millis) {
+        engine.tick(millis);
     }
 
     @Override

@@ -47,6 +47,7 @@ final class ValueGenerator {
             case BOOL -> dice.oneIn(8) ? dice.one(0, 1, "", "0", "x") : (Object) dice.oneIn(2);
             case TAGS -> dice.some(0, name.startsWith("ids") ? 4 : 2, () -> number(4));
             case UID -> "u" + dice.below(4);
+            case TIMES -> Map.of("createdAt", dice.below(20), "updatedAt", dice.below(20));
         };
     }
 
@@ -97,7 +98,8 @@ final class ValueGenerator {
         for (AttributeShape attribute : schema.seen(entity).attributes()) {
             boolean ofKey = entity.key().contains(attribute.name());
             boolean optional = attribute.kind() == Kind.UID || ofKey && attribute.standard() != null;
-            if (optional ? dice.oneIn(2) : ofKey || !dice.oneIn(3)) {
+            boolean times = attribute.kind() == Kind.TIMES;
+            if (times ? dice.oneIn(10) : optional ? dice.oneIn(2) : ofKey || !dice.oneIn(3)) {
                 record.put(attribute.name(), value(entity, attribute));
             }
         }

@@ -27,6 +27,7 @@ final class WriteGenerator {
                         || schema.entities().stream()
                                 .flatMap(entity -> entity.attributes().stream())
                                 .anyMatch(attribute -> attribute.is(Trait.HIDDEN)
+                                        || attribute.kind() == Kind.TIMES
                                         || attribute.traits().stream().anyMatch(Trait::changesReading));
     }
 
