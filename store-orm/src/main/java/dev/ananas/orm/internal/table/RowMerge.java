@@ -36,12 +36,12 @@ final class RowMerge {
             return after;
         }
         if (row == null) {
-            return onNothing(Objects.requireNonNull(before), after);
+            return onNothing(after);
         }
         return after == null ? deleted(row) : written(row, before, after);
     }
 
-    private @Nullable TableRow onNothing(TableRow before, @Nullable TableRow after) {
+    private @Nullable TableRow onNothing(@Nullable TableRow after) {
         if (after == null) {
             return null;
         }
