@@ -39,7 +39,7 @@ import reactor.core.publisher.Flux;
  * }</pre>
  *
  * <p>Queries are answered and changes are prepared on a thread of the scope's own; what is shown changes on the JavaFX application thread,
- * at most once per frame, in the order of versions, and not at all after the scope has closed: see {@link UiScope}. So lists are empty and
+ * at most once per frame and less often under load, in the order of versions, and not at all after the scope has closed: see {@link UiScope}. So lists are empty and
  * properties have their initial value until the first answer is there. A list keeps its last content when the scope closes.
  *
  * <p>Make a scope and bind what it gives on the JavaFX application thread; {@link #close} is for any thread.

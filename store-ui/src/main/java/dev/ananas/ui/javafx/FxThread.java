@@ -10,14 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JavaFX application thread. Its frames are pulses: what is given to {@link #beforeFrame} runs in the next one, ahead of CSS and
- * layout, so a view is laid out once for all of it.
+ * layout, so a view is laid out once for all of it. Right after a pulse that ran something the next ones are left to the user: under
+ * load every second pulse takes what has come, or fewer if that takes more than an eighth of the time, since laying out a table costs the
+ * same for one change as for many.
  *
  * <p>Making one needs no toolkit; using it does, and fails with {@link IllegalStateException} before JavaFX has started.
  */
 public final class FxThread implements UiThread {
+    /** Nanoseconds between two frames that change something: more than one pulse of 60 Hz, less than two. */
+    private static final long SHORTEST_PAUSE = 25_000_000;
+
+    /** What was run takes no more than this part of the time: the layout that follows takes as much again. */
+    private static final int SHARE = 8;
+
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awaited = new AtomicBoolean();
     private @Nullable AnimationTimer pulse;
+    private long next;
 
     /** The thread, with a queue of its own for the next frame. */
     public FxThread() {}
@@ -45,8 +54,12 @@ public final class FxThread implements UiThread {
             pulse = new AnimationTimer() {
                 @Override
                 public void handle(long now) {
-                    stop();
-                    runWaiting();
+                    if (now >= next) {
+                        stop();
+                        long start = System.nanoTime();
+                        runWaiting();
+                        next = now + Math.max(SHORTEST_PAUSE, SHARE * (System.nanoTime() - start));
+                    }
                 }
             };
         }

@@ -45,7 +45,9 @@ final class ScrollAnchor {
         if (target >= 0 && flow != null) {
             flow.setCellCount(rows);
             flow.scrollToTop(target);
-            flow.scrollPixels(-offset);
+            if (offset != 0) {
+                flow.scrollPixels(-offset);
+            }
         }
     }
 
