@@ -8,6 +8,7 @@ module dev.ananas.ui {
     requires static transitive org.jspecify;
 
     exports dev.ananas.ui;
+    exports dev.ananas.ui.android;
     exports dev.ananas.ui.javafx;
     exports dev.ananas.ui.swing;
 }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import android.view.View;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -85,15 +87,28 @@ class ArchitectureTest {
                 .check(MODULE);
     }
 
-    /** Everything but the packages of JavaFX loads from a class path that has no JavaFX. */
+    /** Desktop packages but those of JavaFX load from a class path that has neither JavaFX nor Android. */
     @Test
     void whatIsNotJavaFxLoadsWithoutJavaFx() throws IOException, ClassNotFoundException {
-        List<String> classes = MODULE.stream()
-                .map(type -> type.getName())
-                .filter(name -> !name.startsWith(ROOT + ".javafx.") && !name.startsWith(ROOT + ".android."))
-                .toList();
+        assertLoads(
+                name -> !name.startsWith(ROOT + ".javafx.") && !name.startsWith(ROOT + ".android."), withoutToolkits());
+    }
+
+    @Test
+    void whatIsForAndroidLoadsWithAndroidAlone() throws IOException, ClassNotFoundException {
+        assertLoads(
+                name -> !name.startsWith(ROOT + ".javafx.") && !name.startsWith(ROOT + ".swing."),
+                withoutToolkits(),
+                location(View.class));
+    }
+
+    private static void assertLoads(Predicate<String> named, URL[] path, URL... more)
+            throws IOException, ClassNotFoundException {
+        List<String> classes =
+                MODULE.stream().map(type -> type.getName()).filter(named).toList();
         assertThat(classes).contains(UiScope.class.getName());
-        try (URLClassLoader loader = new URLClassLoader(withoutJavaFx(), ClassLoader.getPlatformClassLoader())) {
+        URL[] all = Stream.concat(Stream.of(path), Stream.of(more)).toArray(URL[]::new);
+        try (URLClassLoader loader = new URLClassLoader(all, ClassLoader.getPlatformClassLoader())) {
             for (String name : classes) {
                 Class<?> loaded = Class.forName(name, true, loader);
                 assertThat(loaded.getDeclaredMethods()).isNotNull();
@@ -103,7 +118,7 @@ class ArchitectureTest {
         }
     }
 
-    private static URL[] withoutJavaFx() {
+    private static URL[] withoutToolkits() {
         return Stream.of(
                         UiScope.class,
                         Database.class,
@@ -114,9 +129,13 @@ class ArchitectureTest {
                         ObjectMapper.class,
                         JsonParser.class,
                         JsonProperty.class)
-                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .map(ArchitectureTest::location)
                 .distinct()
                 .toArray(URL[]::new);
+    }
+
+    private static URL location(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
     }
 
     @Test
