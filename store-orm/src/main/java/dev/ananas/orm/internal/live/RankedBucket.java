@@ -195,12 +195,9 @@ final class RankedBucket extends Bucket {
         schedule();
     }
 
-    /** Whether two entries show the same: one made anew that reads as before, or another link to the same stored model. */
+    /** Whether two entries show the same: one made anew that reads as before, or another link to the same. */
     private boolean readAlike(Entry one, Entry other) {
-        return one == other
-                || alike.get(other) == one
-                || Assembler.showsStored(level.plan)
-                        && one.target().read() == other.target().read();
+        return one == other || alike.get(other) == one || !Assembler.showsPivot(level.plan) && other.borrowsFrom(one);
     }
 
     @Override

@@ -170,19 +170,20 @@ final class WholeBucket extends Bucket {
         return true;
     }
 
-    /** Whether as many members went as came, of a list that shows stored models without saying by which link. */
+    /** Whether as many members went as came, of a list that does not show by which link. */
     private boolean relinks(Edits made) {
         return level.plan.link() != null
                 && made.removed.size() == made.added.size()
-                && Assembler.showsStored(level.plan);
+                && !Assembler.showsPivot(level.plan);
     }
 
-    /** Whether what came stands where something went and is the same stored model, reached by another link. */
+    /** Whether what came stands where something went and shows the same, reached by another link. */
     private boolean readsAsBefore(SortedSequence<Entry> before, List<Entry> went, List<Entry> came) {
-        Map<Integer, Object> gone = new HashMap<>();
-        went.forEach(entry -> gone.put(before.rank(entry), entry.target().read()));
+        Map<Integer, Entry> gone = new HashMap<>();
+        went.forEach(entry -> gone.put(before.rank(entry), entry));
         for (Entry entry : came) {
-            if (gone.get(members.rank(entry)) != entry.target().read()) {
+            Entry other = gone.get(members.rank(entry));
+            if (other == null || !entry.borrowsFrom(other)) {
                 return false;
             }
         }

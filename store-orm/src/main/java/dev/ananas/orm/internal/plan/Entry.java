@@ -109,6 +109,24 @@ public class Entry implements Shown {
         return showing != null && Arrays.equals(showing.counts(), counts);
     }
 
+    /**
+     * Whether it shows the same as an entry that another link may have led to: the same stored model, counts and lists. If so,
+     * and if it has no model yet, it takes the one of that entry.
+     */
+    public boolean borrowsFrom(Entry other) {
+        Showing now = showing;
+        Showing then = other.showing;
+        if (now == null || then == null || target.read() != other.target.read()) {
+            return false;
+        }
+        if (!Arrays.equals(now.counts(), then.counts()) || !Arrays.equals(now.lists(), then.lists())) {
+            return false;
+        }
+        Object known = other.model;
+        MODEL.compareAndSet(this, null, known == null ? other : known);
+        return true;
+    }
+
     public boolean isShown() {
         return showing != null;
     }
