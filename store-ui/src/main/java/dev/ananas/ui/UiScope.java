@@ -144,6 +144,7 @@ public final class UiScope implements AutoCloseable {
      */
     public Disposable onClose(Runnable action) {
         Objects.requireNonNull(action, "action");
+        @SuppressWarnings("UnnecessaryMethodReference") // an object of its own: an action may be given twice
         Runnable once = action::run;
         synchronized (this) {
             if (!closed) {

@@ -30,7 +30,7 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class EntityProperty<T> extends ObjectPropertyBase<@Nullable T> {
     private final UiScope scope;
-    private final Record<?, T> stored;
+    private final Stored<?, T> stored;
     private final Scheduler.Worker writes = Schedulers.boundedElastic().createWorker();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private @Nullable T last;
@@ -40,7 +40,7 @@ public final class EntityProperty<T> extends ObjectPropertyBase<@Nullable T> {
     private boolean adopts;
 
     /** How the record is read and written. */
-    private record Record<M, T>(
+    private record Stored<M, T>(
             Repository<M> repository,
             Object key,
             Attribute<? super M, T> attribute,
@@ -65,7 +65,7 @@ public final class EntityProperty<T> extends ObjectPropertyBase<@Nullable T> {
         }
     }
 
-    private EntityProperty(UiScope scope, Record<?, T> stored) {
+    private EntityProperty(UiScope scope, Stored<?, T> stored) {
         this.scope = scope;
         this.stored = stored;
         scope.onClose(() -> writes.schedule(writes::dispose)); // behind what was set
@@ -77,7 +77,7 @@ public final class EntityProperty<T> extends ObjectPropertyBase<@Nullable T> {
             Object key,
             Attribute<? super M, T> attribute,
             Function<? super M, ? extends @Nullable T> getter) {
-        Record<M, T> stored = new Record<>(
+        Stored<M, T> stored = new Stored<>(
                 repository,
                 Objects.requireNonNull(key, "key"),
                 Objects.requireNonNull(attribute, "attribute"),
