@@ -43,7 +43,7 @@ record TreeReplay(Reducers reducers, StateTree base, List<LogEntry> steps, int p
 
     private <S> Edit<S> edit(StoreDefinition<S> slice, LogEntry step) {
         S after = step.after().get(slice);
-        return new Edit<>(step.before().get(slice), after, state -> {
+        return new Edit<>(step.before().get(slice), after, step.actions(), state -> {
             StateTree tree = step.before().with(slice, state);
             for (Action action : step.actions()) {
                 if (action instanceof Rewrite) {

@@ -47,7 +47,7 @@ public interface Database {
     /**
      * Gives a record another key, such as the one a server made for a temporary one, and lets everything follow that refers
      * to it: foreign keys, pivots, polymorphic relations, lists of keys. One transition without hooks; records keep their
-     * places. O(what refers to the record).
+     * places. O(what refers to the record). Undo of what was written under the former key finds the record under the new one.
      *
      * @param temporary the key of a stored record
      * @param real the key it takes, in the form that {@link Repository#find} takes

@@ -17,12 +17,14 @@ final class RowMerge {
     private final TableSchema table;
     private final Object key;
     private final Rule rule;
+    private final Renaming renaming;
     private final Consumer<? super Conflict> conflicts;
 
-    RowMerge(TableSchema table, Object key, Rule rule, Consumer<? super Conflict> conflicts) {
+    RowMerge(TableSchema table, Object key, Rule rule, Renaming renaming, Consumer<? super Conflict> conflicts) {
         this.table = table;
         this.key = key;
         this.rule = rule;
+        this.renaming = renaming;
         this.conflicts = conflicts;
     }
 
@@ -39,6 +41,16 @@ final class RowMerge {
             return onNothing(after);
         }
         return after == null ? deleted(row) : written(row, before, after);
+    }
+
+    /** The row after an edit that made {@code after} of {@code before} and gave it another key. */
+    @Nullable
+    TableRow moved(@Nullable TableRow row, @Nullable TableRow before, TableRow after) {
+        TableRow start = before == null ? null : Renaming.under(table, before, after);
+        if (row == null) {
+            return start != null && alike(start, after) ? null : onNothing(after);
+        }
+        return apply(Renaming.under(table, row, after), start, after);
     }
 
     private @Nullable TableRow onNothing(@Nullable TableRow after) {
@@ -63,7 +75,11 @@ final class RowMerge {
             Object was = before == null ? null : table.get(before.model(), column);
             Object wanted = table.get(after.model(), column);
             boolean writes = before == null || !Objects.equals(was, wanted);
-            if (writes
+            if (before != null && writes && renaming.follows(was, wanted)) {
+                Object followed = renaming.followed(values[column]);
+                changed |= !Objects.equals(values[column], followed);
+                values[column] = followed;
+            } else if (writes
                     && !Objects.equals(values[column], wanted)
                     && wins(column, before != null, was, wanted, values[column])) {
                 values[column] = wanted;

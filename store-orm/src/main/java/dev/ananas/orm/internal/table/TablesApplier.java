@@ -5,13 +5,13 @@ import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.model.DataException;
 import dev.ananas.store.ChangeApplier;
 import dev.ananas.store.Conflict;
-import dev.ananas.store.Edit;
 import dev.ananas.store.FieldChange;
 import dev.ananas.store.Replay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,14 +30,21 @@ public final class TablesApplier implements ChangeApplier<Tables> {
     public Tables replay(Replay<Tables> replay, Consumer<? super Conflict> conflicts) {
         Tables before = replay.subject().before();
         Tables after = replay.subject().after();
+        List<TableSchema> tables = stored(after);
+        List<Renaming> renamings = new ArrayList<>();
+        replay.edits().forEach(edit -> renamings.add(Renaming.of(edit, tables)));
         List<Target> targets = new ArrayList<>();
-        for (TableSchema table : stored(after)) {
+        for (TableSchema table : tables) {
             if (before.table(table) != after.table(table)) {
-                before.table(table)
-                        .byKey()
-                        .diff(
-                                after.table(table).byKey(),
-                                (key, was, now) -> targets.add(target(replay, table, key, conflicts)));
+                RecordReplay records = new RecordReplay(replay, renamings, table, conflicts);
+                Set<Object> done = new HashSet<>();
+                before.table(table).byKey().diff(after.table(table).byKey(), (key, was, now) -> {
+                    if (!done.contains(key)) {
+                        Set<Object> keys = records.related(key);
+                        done.addAll(keys);
+                        addTargets(replay, table, records.rows(keys), targets);
+                    }
+                });
             }
         }
         targets.removeIf(target -> target.found() == target.wanted());
@@ -54,28 +61,19 @@ public final class TablesApplier implements ChangeApplier<Tables> {
         return stored;
     }
 
-    private static Target target(
-            Replay<Tables> replay, TableSchema table, Object key, Consumer<? super Conflict> conflicts) {
-        Edit<Tables> subject = replay.subject();
-        TableRow was = subject.before().table(table).get(key);
-        TableRow became = subject.after().table(table).get(key);
-        RowMerge merge = new RowMerge(table, key, replay.rule(), conflicts);
-        Overwrites overwrites = new Overwrites(table, was, became);
-        TableRow row = replay.base().table(table).get(key);
-        for (int i = 0; i < replay.edits().size(); i++) {
-            Edit<Tables> edit = replay.edits().get(i);
-            TableRow before = edit.before().table(table).get(key);
-            TableRow after = edit.after().table(table).get(key);
-            if (before != after) {
-                row = merge.apply(row, before, after);
-                if (i >= replay.place() && edit != subject) {
-                    overwrites.note(before, after);
+    private static void addTargets(
+            Replay<Tables> replay, TableSchema table, Map<Object, @Nullable TableRow> rows, List<Target> into) {
+        Set<Long> places = new HashSet<>();
+        for (Tables tables : List.of(replay.current(), replay.subject().before())) {
+            for (Object key : rows.keySet()) {
+                TableRow row = tables.table(table).get(key);
+                if (row != null) {
+                    places.add(row.seq());
                 }
             }
         }
-        overwrites.report(key, row, conflicts);
-        TableRow found = replay.current().table(table).get(key);
-        return new Target(table, key, found, row, was);
+        rows.forEach((key, row) -> into.add(new Target(
+                table, key, replay.current().table(table).get(key), row, row != null && places.contains(row.seq()))));
     }
 
     private static Tables written(Tables current, List<Target> targets, Consumer<? super Conflict> conflicts) {
@@ -142,69 +140,18 @@ public final class TablesApplier implements ChangeApplier<Tables> {
      *
      * @param found the row as it is
      * @param wanted the row as it shall be
-     * @param was the row before the step in question
+     * @param isReturn whether the place of the row is its own: it has it still, or had it before it was deleted
      */
     private record Target(
             TableSchema table,
             Object key,
             @Nullable TableRow found,
             @Nullable TableRow wanted,
-            @Nullable TableRow was) {
+            boolean isReturn) {
         static final Comparator<Target> BY_PLACE = Comparator.comparingLong(Target::place);
 
         long place() {
             return wanted == null ? -1 : wanted.seq();
-        }
-
-        /** Whether the place of the row is its own: it has it still, or had it before it was deleted. */
-        boolean isReturn() {
-            return (found != null && found.seq() == place()) || (was != null && was.seq() == place());
-        }
-    }
-
-    /** Which columns of a step were written again by later ones, to tell what its taking back leaves alone. */
-    private static final class Overwrites {
-        private final TableSchema table;
-        private final @Nullable TableRow was;
-        private final @Nullable TableRow became;
-        private final boolean[] columns;
-        private boolean row;
-
-        Overwrites(TableSchema table, @Nullable TableRow was, @Nullable TableRow became) {
-            this.table = table;
-            this.was = was;
-            this.became = became;
-            this.columns = new boolean[table.components().size()];
-        }
-
-        void note(@Nullable TableRow before, @Nullable TableRow after) {
-            if (was == null || became == null || before == null || after == null) {
-                row = true;
-                return;
-            }
-            for (int column : table.columns()) {
-                columns[column] |= !Objects.equals(table.get(was.model(), column), table.get(became.model(), column))
-                        && !Objects.equals(table.get(before.model(), column), table.get(after.model(), column));
-            }
-        }
-
-        void report(Object key, @Nullable TableRow now, Consumer<? super Conflict> conflicts) {
-            Object ours = became == null ? null : became.model();
-            Object theirs = now == null ? null : now.model();
-            if (row) {
-                conflicts.accept(new Conflict(table.name(), key, null, ours, theirs));
-            } else if (ours != null && theirs != null) {
-                for (int column : table.columns()) {
-                    if (columns[column]) {
-                        conflicts.accept(new Conflict(
-                                table.name(),
-                                key,
-                                table.components().get(column).name(),
-                                table.get(ours, column),
-                                table.get(theirs, column)));
-                    }
-                }
-            }
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.ananas.orm.internal.schema.PositionTable;
 import dev.ananas.orm.internal.schema.RelationSchema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Draft;
+import dev.ananas.orm.internal.table.KeyReplacement;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.model.DataException;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param temporary the stored key
  * @param real the key to be
  */
-public record ReplaceKeyCommand(EntitySchema entity, Object temporary, Object real) implements EntityCommand<Object> {
+public record ReplaceKeyCommand(EntitySchema entity, Object temporary, Object real)
+        implements EntityCommand<Object>, KeyReplacement {
 
     @Override
     public String name() {
