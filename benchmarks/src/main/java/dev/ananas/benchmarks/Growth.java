@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 
 /**
@@ -45,9 +46,9 @@ public final class Growth {
                 "| work of a change | %s users | %s users | ratio |%n| --- | --- | --- | --- |%n", args[0], args[1]);
         List<String> grown = new ArrayList<>();
         small.forEach((workload, before) -> {
-            double ratio = large.get(workload) / Math.max(before, 1);
-            System.out.printf(
-                    Locale.ROOT, "| %s | %.1f | %.1f | %.2f |%n", workload, before, large.get(workload), ratio);
+            double after = Objects.requireNonNull(large.get(workload), workload);
+            double ratio = after / Math.max(before, 1);
+            System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.2f |%n", workload, before, after, ratio);
             if (ratio > MOST) {
                 grown.add(workload);
             }

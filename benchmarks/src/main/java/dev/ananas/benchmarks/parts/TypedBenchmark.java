@@ -32,6 +32,7 @@ public class TypedBenchmark {
     private static final int ROLES = 10;
 
     /** Which entity types. */
+    @SuppressWarnings("ImmutableEnumChecker") // entity types do not change
     public enum Form {
         /** Written by the processor. */
         GENERATED(User_.ENTITY, Role_.ENTITY, RoleUser_.ENTITY),
