@@ -56,11 +56,6 @@ final class EditLog {
         }
     }
 
-    void clear() {
-        entries.clear();
-        base = null;
-    }
-
     /** The tree without a step that counts. */
     StateTree without(LogEntry entry, StateTree current, Reducers reducers, Consumer<Conflict> conflicts) {
         if (current == entry.after() && entry.trustsTrees()) {

@@ -58,7 +58,7 @@ public interface History {
     /** Ends the group that the last step belongs to: the next write is a step of its own. */
     void closeGroup();
 
-    /** Forgets everything; the state stays. */
+    /** Forgets everything; the state stays. An optimistic transaction that is under way can still be rolled back. */
     void clear();
 
     /** What a menu shows now. */

@@ -21,6 +21,7 @@ final class LogEntry {
     private long takenBack;
     private boolean inFlight;
     private boolean trustsTrees = true;
+    private boolean forgotten;
 
     LogEntry(Step step, StateTree before, StateTree after, List<Action> actions, int rows, long now) {
         this.step = step;
@@ -112,6 +113,22 @@ final class LogEntry {
 
     void forgetRedo() {
         redoable = false;
+    }
+
+    /** Leaves the step in the log for the sake of others alone: nobody can undo or redo it. */
+    void forget() {
+        forgotten = true;
+        redoable = false;
+        open = false;
+    }
+
+    boolean isForgotten() {
+        return forgotten;
+    }
+
+    /** Whether undo may take it back. */
+    boolean isUndoable() {
+        return counts && !forgotten && step.undoable();
     }
 
     /** Whether it may still be rolled back on its own. */

@@ -139,12 +139,14 @@ final class Timeline {
         int most = options == null ? 0 : options.steps();
         long size = log.entries().stream().mapToLong(LogEntry::bytes).sum();
         while (!log.isEmpty() && !log.entries().get(0).isInFlight()) {
-            boolean over = log.entries().size() > most || (options != null && size > options.bytes());
+            LogEntry first = log.entries().get(0);
+            boolean over =
+                    first.isForgotten() || log.entries().size() > most || (options != null && size > options.bytes());
             if (!over) {
                 break;
             }
-            size -= log.entries().get(0).bytes();
-            versions.forget(log.entries().get(0));
+            size -= first.bytes();
+            versions.forget(first);
             log.fold(reducers);
         }
         versions.trim(most + 1);
@@ -156,7 +158,7 @@ final class Timeline {
         List<LogEntry> entries = log.entries();
         for (int i = entries.size() - 1; i >= 0; i--) {
             LogEntry entry = entries.get(i);
-            if (entry.counts() && entry.step().undoable() && isIn(scope, entry)) {
+            if (entry.isUndoable() && isIn(scope, entry)) {
                 return entry;
             }
         }
@@ -209,10 +211,10 @@ final class Timeline {
         trim();
     }
 
+    /** Forgets all steps; those behind one that is in flight stay in the log, since it may still be taken back. */
     void clear() {
-        if (log.entries().stream().noneMatch(LogEntry::isInFlight)) {
-            log.clear();
-        }
+        log.entries().forEach(LogEntry::forget);
         versions.clear();
+        trim();
     }
 }

@@ -303,4 +303,34 @@ class HistoryTest {
         history.undo("b");
         assertThat(count.state()).isZero();
     }
+
+    @Test
+    void aPluginCanAskForTheHistoryWhileItIsInstalled() {
+        List<String> menu = new ArrayList<>();
+        StorePlugin plugin = context -> {
+            History offered = context.store().history();
+            assertThat(offered.state()).isEqualTo(new HistoryState(0, null, null));
+            assertThatThrownBy(offered::undo).hasMessageContaining("undo was refused inside a transaction");
+            context.scope().add(offered.states().subscribe(state -> menu.add(state.undoLabel())));
+            offered.record(Step.named("begin"), () -> context.store().use(COUNT).dispatch(new Add(5)));
+        };
+        Store built = Store.builder()
+                .history(HistoryOptions.defaults())
+                .plugin(plugin)
+                .build();
+        assertThat(built.history().undo())
+                .hasValueSatisfying(move -> assertThat(move.label()).isEqualTo("begin"));
+        assertThat(built.use(COUNT).state()).isZero();
+        assertThat(built.history().redo()).isPresent();
+        assertThat(built.use(COUNT).state()).isEqualTo(5);
+        assertThat(menu).containsExactly(null, "begin", null, "begin");
+    }
+
+    @Test
+    void aPluginFindsNoHistoryInAStoreThatKeepsNone() {
+        StoreBuilder builder = Store.builder().plugin(context -> context.store().history());
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("Store.builder().history(");
+    }
 }

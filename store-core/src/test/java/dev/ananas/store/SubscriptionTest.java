@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ananas.store.TestSlices.Add;
 import dev.ananas.store.TestSlices.Counter;
 import dev.ananas.store.TestSlices.Recorder;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -183,7 +186,7 @@ class SubscriptionTest {
     }
 
     @Test
-    void anErrorHandlerThatThrowsStopsNobody() {
+    void anErrorHandlerThatThrowsStopsNobodyAndIsLogged() {
         Store fragile = Store.builder()
                 .onSubscriberError(error -> {
                     throw new IllegalStateException("handler");
@@ -193,9 +196,24 @@ class SubscriptionTest {
         List<Integer> sound = new ArrayList<>();
         fragile.select(COUNT).subscribe(new Plain(new ArrayList<>(), 1));
         fragile.select(COUNT).subscribe(sound::add);
-        slice.dispatch(new Add(1));
-        slice.dispatch(new Add(1));
+        String log = logOf(() -> {
+            slice.dispatch(new Add(1));
+            slice.dispatch(new Add(1));
+        });
         assertThat(sound).containsExactly(0, 1, 2);
+        assertThat(log).contains("The error handler of a store failed").contains("IllegalStateException: handler");
+    }
+
+    private static String logOf(Runnable work) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setErr(before);
+        }
+        return log.toString(StandardCharsets.UTF_8);
     }
 
     @Test
