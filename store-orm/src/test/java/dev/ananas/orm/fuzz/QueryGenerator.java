@@ -127,7 +127,9 @@ final class QueryGenerator {
             return clauses.all(null, dice.below(2));
         }
         EntityShape common = schema.common(related);
-        boolean plain = depth < DEPTH || common.attributes().isEmpty() || dice.oneIn(2);
+        boolean asked = common.attributes().stream()
+                .anyMatch(attribute -> attribute.kind() != Kind.UID && attribute.kind() != Kind.TIMES);
+        boolean plain = depth < DEPTH || !asked || dice.oneIn(2);
         return clauses.all(plain ? Clauses.NONE : Clauses.NONE.where(conditions.some(common, 1, 1)), null);
     }
 
