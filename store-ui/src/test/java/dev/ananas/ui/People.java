@@ -2,6 +2,7 @@ package dev.ananas.ui;
 
 import dev.ananas.orm.Database;
 import dev.ananas.orm.Repository;
+import dev.ananas.orm.model.Change;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.HookResult;
 import dev.ananas.orm.model.Row;
@@ -35,9 +36,13 @@ public final class People implements AutoCloseable {
 
     public final Database db = Database.builder(store)
             .types(TYPE)
-            .hooks(hooks -> hooks.onSaving(change -> refuse.getAsBoolean() ? HookResult.veto() : HookResult.keep()))
+            .hooks(hooks -> hooks.onCreating(this::decide).onUpdating(this::decide))
             .build();
     public final Repository<Row> people = db.repository(TYPE);
+
+    private HookResult<Object> decide(Change<Object> change) {
+        return refuse.getAsBoolean() ? HookResult.veto() : HookResult.keep();
+    }
 
     /** People with ids from 1 to {@code count}, whose ranks are ten times their ids. */
     public static People of(int count) {

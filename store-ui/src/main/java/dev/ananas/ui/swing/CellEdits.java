@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -83,7 +84,7 @@ final class CellEdits<M> implements LiveRows.Keeper {
         Throwable error = null;
         Versioned<Optional<M>> now = null;
         try {
-            if (repository.update(cell.key(), column.attribute().to(value)).isEmpty()) {
+            if (!repository.update(cell.key(), column.attribute().to(value)).isPresent()) {
                 throw new NoSuchElementException("Nothing was changed by setting " + column.attribute() + " to " + value
                         + ": there is no record of key " + cell.key() + ", or a hook refused it");
             }
@@ -129,7 +130,7 @@ final class CellEdits<M> implements LiveRows.Keeper {
     void forget(long version) {
         List<Edit> done = edits.values().stream()
                 .filter(edit -> edit.pending == 0 && edit.version <= version)
-                .toList();
+                .collect(Collectors.toList());
         edits.values().removeAll(done);
         done.stream().filter(edit -> edit.row >= 0).forEach(edit -> changed.accept(edit.row));
     }
