@@ -84,7 +84,9 @@ final class CellEdits<M> implements LiveRows.Keeper {
         Throwable error = null;
         Versioned<Optional<M>> now = null;
         try {
-            if (!repository.update(cell.key(), column.attribute().to(value)).isPresent()) {
+            M was = repository.find(cell.key()).orElse(null);
+            M is = repository.update(cell.key(), column.attribute().to(value)).orElse(null);
+            if (was == null || is == null || isRefused(column, was, is, value)) {
                 throw new NoSuchElementException("Nothing was changed by setting " + column.attribute() + " to " + value
                         + ": there is no record of key " + cell.key() + ", or a hook refused it");
             }
@@ -101,6 +103,12 @@ final class CellEdits<M> implements LiveRows.Keeper {
         scope.thread().execute(() -> written(cell, edit, column, after, cause));
     }
 
+    /** A record that a hook refused to change is as it was; one that a hook changed otherwise is not. */
+    private static <M> boolean isRefused(Column<M, ?> column, M was, M is, @Nullable Object value) {
+        Object before = column.read(was);
+        return !Objects.equals(before, value) && Objects.equals(before, column.read(is));
+    }
+
     private void written(
             Cell cell,
             Edit edit,
@@ -111,7 +119,7 @@ final class CellEdits<M> implements LiveRows.Keeper {
             scope.report(error);
         }
         edit.pending--;
-        if (edit.pending > 0 || scope.isClosed()) {
+        if (edit.pending > 0 || edits.get(cell) != edit || scope.isClosed()) {
             return;
         }
         M stored = after == null ? null : after.value().orElse(null);
@@ -121,9 +129,7 @@ final class CellEdits<M> implements LiveRows.Keeper {
             edit.value = column.read(stored);
             edit.version = after.version();
         }
-        if (edit.row >= 0) {
-            changed.accept(edit.row);
-        }
+        changed.accept(edit.row);
     }
 
     /** A list of some version is shown: it has what was written up to that. */
@@ -132,7 +138,7 @@ final class CellEdits<M> implements LiveRows.Keeper {
                 .filter(edit -> edit.pending == 0 && edit.version <= version)
                 .collect(Collectors.toList());
         edits.values().removeAll(done);
-        done.stream().filter(edit -> edit.row >= 0).forEach(edit -> changed.accept(edit.row));
+        done.forEach(edit -> changed.accept(edit.row));
     }
 
     @Override
@@ -140,6 +146,9 @@ final class CellEdits<M> implements LiveRows.Keeper {
 
     @Override
     public void after(Positions positions) {
-        edits.values().forEach(edit -> edit.row = edit.row < 0 ? -1 : positions.of(edit.row));
+        edits.values().removeIf(edit -> {
+            edit.row = positions.of(edit.row);
+            return edit.row < 0; // it is written all the same
+        });
     }
 }
