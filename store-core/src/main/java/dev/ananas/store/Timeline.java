@@ -74,8 +74,11 @@ final class Timeline {
     void unchanged(List<Action> actions) {
         for (Action action : actions) {
             if (action instanceof Rewrite rewrite && rewrite.isNoStep() && rewrite.result() != null) {
+                long known = moves;
                 rewrite.done();
-                log.entries().forEach(LogEntry::distrustTrees);
+                if (moves != known) {
+                    log.entries().forEach(LogEntry::distrustTrees);
+                }
             }
         }
     }
