@@ -44,7 +44,8 @@ final class ActionRuns {
             public <T extends @Nullable Object> T call(String name, @Nullable Object argument, Supplier<T> body) {
                 Objects.requireNonNull(body, "body");
                 refuse.accept(() -> "Action \"" + name + "\"");
-                return listeners.around(listeners.call(ActionCall.Kind.RUN, name, argument, slice), body);
+                ActionCall call = listeners.call(ActionCall.Kind.RUN, name, argument, slice);
+                return listeners.around(call, () -> answer(call, body));
             }
 
             @Override
@@ -75,6 +76,11 @@ final class ActionRuns {
     @SuppressWarnings("unchecked") // an interceptor gives what the caller expects
     private <T> Publisher<? extends T> work(ActionCall call, Supplier<? extends Publisher<? extends T>> body) {
         return (Publisher<? extends T>) interceptor.around(call, body).get();
+    }
+
+    @SuppressWarnings("unchecked") // an interceptor gives what the caller expects
+    private <T extends @Nullable Object> T answer(ActionCall call, Supplier<T> body) {
+        return (T) interceptor.aroundCall(call, body).get();
     }
 
     void cancel(StoreDefinition<?> slice, String reason) {

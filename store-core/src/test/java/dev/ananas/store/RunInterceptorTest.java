@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -46,6 +48,36 @@ class RunInterceptorTest {
         }
         assertThat(rung).containsExactly(new Ring(2));
         assertThat(seen).containsExactly("login 7", "load null", "Ring Ring[times=2]");
+    }
+
+    @Test
+    void itMayGiveAnotherFunctionToCallAndListenersHearItsAnswer() {
+        List<Object> heard = new ArrayList<>();
+        RunInterceptor interceptor = new RunInterceptor() {
+            @Override
+            public Supplier<? extends Publisher<?>> around(ActionCall call, Supplier<? extends Publisher<?>> body) {
+                return body;
+            }
+
+            @Override
+            public Supplier<?> aroundCall(ActionCall call, Supplier<?> body) {
+                return call.name().equals("price") ? () -> "other" : body;
+            }
+        };
+        try (Store store = Store.builder().runInterceptor(interceptor).build()) {
+            store.onAction(new ActionListener() {
+                @Override
+                public void before(ActionCall call) {}
+
+                @Override
+                public void after(ActionCall call, Object result) {
+                    heard.add(result);
+                }
+            });
+            assertThat(store.actions().<String>call("price", () -> "real")).isEqualTo("other");
+            assertThat(store.actions().<String>call("name", () -> "tea")).isEqualTo("tea");
+        }
+        assertThat(heard).containsExactly("other", "tea");
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /**
- * Records the actions of a store, and answers those that are stubbed in place of the reducers, and runs in place of their work. What was
- * stubbed last wins.
+ * Records the actions of a store, and answers those that are stubbed in place of the reducers, runs in place of their work, and named
+ * functions. What was stubbed last wins.
  */
 final class Stubs implements Middleware, RunInterceptor {
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
@@ -37,6 +37,24 @@ final class Stubs implements Middleware, RunInterceptor {
         runRules.add(0, new RunRule(which, work));
     }
 
+    private final List<CallRule> callRules = new CopyOnWriteArrayList<>();
+
+    private record CallRule(Predicate<ActionCall> which, Function<ActionCall, @Nullable Object> answer) {}
+
+    void addCall(Predicate<ActionCall> which, Function<ActionCall, @Nullable Object> answer) {
+        callRules.add(0, new CallRule(which, answer));
+    }
+
+    @Override
+    public Supplier<? extends @Nullable Object> aroundCall(ActionCall call, Supplier<? extends @Nullable Object> body) {
+        for (CallRule rule : callRules) {
+            if (rule.which().test(call)) {
+                return () -> rule.answer().apply(call);
+            }
+        }
+        return body;
+    }
+
     @Override
     public Supplier<? extends Publisher<?>> around(ActionCall call, Supplier<? extends Publisher<?>> body) {
         for (RunRule rule : runRules) {
@@ -51,6 +69,7 @@ final class Stubs implements Middleware, RunInterceptor {
     void clear() {
         rules.clear();
         runRules.clear();
+        callRules.clear();
     }
 
     /** Begins to record and to stub, or leaves off. */

@@ -218,6 +218,16 @@ public final class TestStore implements AutoCloseable {
         stubs.addRun(call -> call.name().equals(name), work);
     }
 
+    /**
+     * Answers calls of named functions ({@link dev.ananas.store.Actions#call}) in place of the function.
+     *
+     * @param name the name of the action
+     * @param answer takes the call with its argument; gives what its caller expects, and what it throws the caller gets
+     */
+    public void stubCall(String name, Function<ActionCall, @Nullable Object> answer) {
+        stubs.addCall(call -> call.name().equals(name), answer);
+    }
+
     /** Takes all stubs back. */
     public void unstub() {
         stubs.clear();

@@ -108,6 +108,12 @@ public final class TestStoreBuilder {
         return this;
     }
 
+    /** As {@link TestStore#stubCall}, from the beginning. */
+    public TestStoreBuilder stubCall(String name, Function<ActionCall, @Nullable Object> answer) {
+        stubs.addCall(call -> call.name().equals(name), answer);
+        return this;
+    }
+
     /** As {@link TestStore#stubRun}, from the beginning. */
     public TestStoreBuilder stubRun(String name, Function<ActionCall, Publisher<?>> work) {
         stubs.addRun(call -> call.name().equals(name), work);

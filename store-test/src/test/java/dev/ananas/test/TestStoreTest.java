@@ -174,6 +174,23 @@ class TestStoreTest {
     }
 
     @Test
+    void aNamedFunctionAnswersWhatTheStubSays() {
+        AtomicInteger done = new AtomicInteger();
+        test.stubCall("price", call -> "stub of " + call.argument());
+        assertThat(test.store().actions().<String>call("price", "tea", () -> "real " + done.incrementAndGet()))
+                .isEqualTo("stub of tea");
+        assertThat(done).hasValue(0);
+        test.stubCall("price", call -> {
+            throw new IllegalStateException("offline");
+        });
+        assertThatThrownBy(() -> test.store().actions().call("price", () -> 1)).hasMessage("offline");
+        assertThat(test.store().actions().<Integer>call("other", () -> 1)).isEqualTo(1);
+        test.unstub();
+        assertThat(test.store().actions().<Integer>call("price", () -> 2)).isEqualTo(2);
+        assertThat(test.runs()).hasSize(4);
+    }
+
+    @Test
     void effectsAreRememberedInPlaceOfBeingHandled() {
         try (TestStore recording = TestStore.builder().recordEffects().build()) {
             recording.store().use(Score.SLICE).dispatch(new Score.Celebrate());

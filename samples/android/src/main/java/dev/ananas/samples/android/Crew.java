@@ -54,15 +54,21 @@ public final class Crew implements AutoCloseable {
         String literally = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return members.query()
                 .where(Member_.name.likeIgnoreCase("%" + literally + "%"))
-                .with(Member_.skills, known -> known.orderByPivot(Knowledge_.level.desc())
-                        .orderBy(Skill_.title))
+                .with(
+                        Member_.skills,
+                        known -> known.orderByPivot(Knowledge_.level.desc()).orderBy(Skill_.title))
                 .orderBy(Member_.name);
     }
 
     /** Adds a member who knows mathematics a little. */
     public void add(String name) {
         store.transaction("add " + name, () -> {
-            long id = all().orderBy(Member_.id.desc()).first().get().map(Member::id).orElse(0L) + 1;
+            long id = all().orderBy(Member_.id.desc())
+                            .first()
+                            .get()
+                            .map(Member::id)
+                            .orElse(0L)
+                    + 1;
             members.save(Member_.of(id, name));
             skills.sync(id, Map.of(1L, Knowledge_.level.to(1)));
         });

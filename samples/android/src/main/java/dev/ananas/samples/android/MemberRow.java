@@ -16,8 +16,8 @@ final class MemberRow extends LinearLayout {
     MemberRow(Context context) {
         super(context);
         setOrientation(VERTICAL);
-        int edge = Math.round(
-                TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_DIP, 16, getResources().getDisplayMetrics()));
+        int edge = Math.round(TypedValue.applyDimension(
+                TypedValue.COMPLEX_UNIT_DIP, 16, getResources().getDisplayMetrics()));
         setPadding(edge, edge / 2, edge, edge / 2);
         name = text(18);
         skills = text(14);

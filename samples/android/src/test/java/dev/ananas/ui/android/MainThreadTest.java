@@ -35,7 +35,9 @@ public class MainThreadTest {
                 .publishOn(scheduler)
                 .subscribe(i -> ran.add(main.isCurrent() ? i : "elsewhere"));
         Turns.until("all", () -> ran.size() == 1_000);
-        assertThat(ran).containsExactlyElementsOf(Flux.range(0, 1_000).cast(Object.class).collectList().block());
+        assertThat(ran)
+                .containsExactlyElementsOf(
+                        Flux.range(0, 1_000).cast(Object.class).collectList().block());
         scheduler.dispose();
         assertThatThrownBy(() -> scheduler.schedule(() -> {})).isInstanceOf(RejectedExecutionException.class);
     }

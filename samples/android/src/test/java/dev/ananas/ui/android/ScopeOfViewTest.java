@@ -99,7 +99,9 @@ public class ScopeOfViewTest {
         Turns.until("rows", () -> list.getChildCount() == 5);
         list.setItemChecked(1, true);
         people.saveMap(Map.of("code", "c1", "rank", 100));
-        Turns.until("moved", () -> list.getChildCount() == 5 && code(adapter.getItem(4)).equals("c1"));
+        Turns.until(
+                "moved",
+                () -> list.getChildCount() == 5 && code(adapter.getItem(4)).equals("c1"));
         Turns.until("checked", () -> list.isItemChecked(4) && !list.isItemChecked(1));
         assertThat(adapter.list()).isEqualTo(people.query().orderBy("rank").get());
     }
@@ -112,13 +114,16 @@ public class ScopeOfViewTest {
     public void aThousandActivitiesLeaveNothing() {
         List<AndroidScope> scopes = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            ActivityController<Activity> opened = Robolectric.buildActivity(Activity.class).create();
+            ActivityController<Activity> opened =
+                    Robolectric.buildActivity(Activity.class).create();
             AndroidScope scope = AndroidScope.of("activity " + i, opened.get());
             scope.list(people.query().orderBy("rank"), RangeCallbacks.whole(() -> {}));
             opened.destroy();
             scopes.add(scope);
         }
-        assertThat(scopes).allMatch(AndroidScope::isClosed).allMatch(scope -> scope.open().isEmpty());
+        assertThat(scopes)
+                .allMatch(AndroidScope::isClosed)
+                .allMatch(scope -> scope.open().isEmpty());
         Turns.until("nothing live", () -> db.describe().levels().isEmpty());
     }
 }

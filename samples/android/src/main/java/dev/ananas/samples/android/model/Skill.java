@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param knowledge the pivot: how well the member through whom this skill was reached knows it; null if there was none
  */
 @Entity("skills")
-public record Skill(@Id Long id, String title, @Pivot @Nullable Knowledge knowledge) {}
+public record Skill(
+        @Id Long id, String title, @Pivot @Nullable Knowledge knowledge) {}
