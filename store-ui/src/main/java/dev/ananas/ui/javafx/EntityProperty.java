@@ -4,7 +4,7 @@ import dev.ananas.orm.Repository;
 import dev.ananas.orm.query.Attribute;
 import dev.ananas.store.Versioned;
 import dev.ananas.ui.UiScope;
-import java.util.NoSuchElementException;
+import dev.ananas.ui.internal.AttributeWrite;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +22,8 @@ import reactor.core.scheduler.Schedulers;
  * what it was set to, then it shows what is stored as of that write or later. So what it wrote never comes back as a change, and an
  * earlier write that is heard of late does not undo a later one. A value equal to the present one writes nothing. If a write fails, the
  * scope hears the error, {@link #failureProperty} has it, and the property shows again what is stored.
+ *
+ * <p>A hook that refuses the write is a failure; one that stores another value is not, and the property shows that value.
  *
  * <p>It is null while the record does not exist, and before the first value arrived. Use it on the JavaFX application thread. What
  * was set before the scope closed is still written; afterwards setting it throws {@link IllegalStateException}.
@@ -47,12 +49,7 @@ public final class EntityProperty<T> extends ObjectPropertyBase<@Nullable T> {
             Function<? super M, ? extends @Nullable T> getter) {
 
         void write(@Nullable T value) {
-            @SuppressWarnings("unchecked") // an attribute of a base is one of its cases
-            Attribute<M, T> own = (Attribute<M, T>) attribute;
-            if (!repository.update(key, own.to(value)).isPresent()) {
-                throw new NoSuchElementException("Nothing was changed by setting " + attribute
-                        + ": there is no record of key " + key + ", or a hook refused it");
-            }
+            new AttributeWrite<>(repository, key, attribute, getter).store(value);
         }
 
         Versioned<Optional<T>> read(Versioned<Optional<M>> model) {

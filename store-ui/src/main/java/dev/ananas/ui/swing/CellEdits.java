@@ -3,11 +3,11 @@ package dev.ananas.ui.swing;
 import dev.ananas.orm.Repository;
 import dev.ananas.store.Versioned;
 import dev.ananas.ui.UiScope;
+import dev.ananas.ui.internal.AttributeWrite;
 import dev.ananas.ui.internal.Positions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,12 +84,7 @@ final class CellEdits<M> implements LiveRows.Keeper {
         Throwable error = null;
         Versioned<Optional<M>> now = null;
         try {
-            M was = repository.find(cell.key()).orElse(null);
-            M is = repository.update(cell.key(), column.attribute().to(value)).orElse(null);
-            if (was == null || is == null || isRefused(column, was, is, value)) {
-                throw new NoSuchElementException("Nothing was changed by setting " + column.attribute() + " to " + value
-                        + ": there is no record of key " + cell.key() + ", or a hook refused it");
-            }
+            new AttributeWrite<>(repository, cell.key(), column.attribute(), column::read).store(value);
         } catch (RuntimeException e) {
             error = e;
         }
@@ -101,12 +96,6 @@ final class CellEdits<M> implements LiveRows.Keeper {
         Versioned<Optional<M>> after = now;
         Throwable cause = error;
         scope.thread().execute(() -> written(cell, edit, column, after, cause));
-    }
-
-    /** A record that a hook refused to change is as it was; one that a hook changed otherwise is not. */
-    private static <M> boolean isRefused(Column<M, ?> column, M was, M is, @Nullable Object value) {
-        Object before = column.read(was);
-        return !Objects.equals(before, value) && Objects.equals(before, column.read(is));
     }
 
     private void written(

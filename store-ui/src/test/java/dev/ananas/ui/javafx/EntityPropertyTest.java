@@ -132,7 +132,9 @@ class EntityPropertyTest {
         AtomicBoolean refuses = new AtomicBoolean(true);
         people.refuse = refuses::get;
         rank.set(7);
-        ui.awaitUntil(() -> rank.failureProperty().get() != null);
+        ui.awaitUntil(() -> !rank.isWriting());
+        assertThat(rank.failureProperty().get())
+                .hasMessageContaining("a hook refused it for the record of key 2, which keeps 20");
         assertThat(rank.get()).isEqualTo(20);
         refuses.set(false);
         rank.set(8);

@@ -65,7 +65,7 @@ final class Depot {
     @Entity("boxes")
     @Unique({"place", "shelf"})
     record Box(
-            @Id @Uid(value = UidKind.NANOID, size = 5, alphabet = "ab") @Nullable
+            @Id @Uid(value = UidKind.NANOID, size = 40, alphabet = "ab") @Nullable
             String id,
 
             @Uid @Nullable UUID ticket,

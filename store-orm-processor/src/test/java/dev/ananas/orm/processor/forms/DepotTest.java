@@ -41,7 +41,7 @@ class DepotTest {
     void idsAreMadeAsTheirOptionsSay() {
         Box first = save("{\"place\": \"a\"}");
         Box second = save("{\"place\": \"b\"}");
-        assertThat(first.id()).matches("[ab]{5}");
+        assertThat(first.id()).matches("[ab]{40}");
         assertThat(first.ticket()).isNotNull().isNotEqualTo(second.ticket());
         assertThat(List.of(first.serial(), second.serial())).containsExactly("serial-1", "serial-2");
     }
