@@ -1,6 +1,10 @@
 package dev.ananas.store;
 
 import dev.ananas.store.spi.LiveSource;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
@@ -58,9 +62,31 @@ final class LatestSlot<T> extends Slot<T> {
 
     private boolean isReceived(T value) {
         if (value instanceof Versioned<?> now && received instanceof Versioned<?> before) {
-            return now.value().equals(before.value());
+            return isSame(now.value(), before.value());
         }
-        return value.equals(received);
+        return isSame(value, received);
+    }
+
+    /** Whether nobody can tell two values apart: equal maps may still have another order, as groups of records do. */
+    private static boolean isSame(Object value, @Nullable Object other) {
+        if (value == other || !value.equals(other)) {
+            return value == other;
+        }
+        if (value instanceof Map<?, ?> map && other instanceof Map<?, ?> before) {
+            return isInOrder(map.keySet(), before.keySet());
+        }
+        return !(value instanceof List<?> list && other instanceof List<?> before) || isInOrder(list, before);
+    }
+
+    private static boolean isInOrder(Collection<?> values, Collection<?> others) {
+        Iterator<?> other = others.iterator();
+        for (Object value : values) {
+            Object before = other.next();
+            if (value != before && (value == null || !isSame(value, before))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private record Waiting<T>(T value, boolean replaced) {}

@@ -20,6 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
 
 /** Values that are kept up to date by what came and went. */
 class LiveAggregatesTest {
@@ -165,5 +167,20 @@ class LiveAggregatesTest {
         assertThat(seen.get(3)).hasSize(1);
         assertThat(seen.get(3).get(null)).hasSize(2);
         assertThat(seen.get(3).containsKey(null)).isTrue();
+    }
+
+    @Test
+    void whoMissedAValueIsToldThatEqualGroupsHaveAnotherOrder() {
+        Map<String, ?> ant = Map.of("id", 1, "kind", "ant");
+        things.saveMaps(List.of(ant, Map.of("id", 2, "kind", "bee")));
+        Flux<List<Object>> kinds = things.query().groupBy("kind").flux().map(groups -> List.copyOf(groups.keySet()));
+        StepVerifier.create(kinds, 1)
+                .expectNext(List.of("ant", "bee"))
+                .then(() -> things.delete(1))
+                .then(() -> things.saveMap(ant))
+                .thenRequest(1)
+                .expectNext(List.of("bee", "ant"))
+                .thenCancel()
+                .verify(Duration.ofSeconds(30));
     }
 }
