@@ -375,7 +375,8 @@ final class StoreRepository<M> implements Repository<M> {
     }
 
     private List<M> delete(Supplier<Choice> choice) {
-        return typed(writes.list("delete", entity.name(), () -> new DeleteCommand(entity, choice.get())));
+        return typed(
+                writes.list("delete", entity.name(), () -> new DeleteCommand(entity, choice.get(), writes.moment())));
     }
 
     private static <M> Optional<M> first(List<M> models) {

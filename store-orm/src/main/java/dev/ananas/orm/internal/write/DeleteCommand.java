@@ -11,8 +11,10 @@ import java.util.List;
  *
  * @param entity the entity
  * @param choice the rows
+ * @param moment tells the time, for records that lose a foreign key
  */
-public record DeleteCommand(EntitySchema entity, Choice choice) implements EntityCommand<List<Object>> {
+public record DeleteCommand(EntitySchema entity, Choice choice, IdSource moment)
+        implements EntityCommand<List<Object>> {
 
     @Override
     public String name() {
@@ -21,7 +23,7 @@ public record DeleteCommand(EntitySchema entity, Choice choice) implements Entit
 
     @Override
     public Next<Tables, List<Object>> applyTo(Tables tables) {
-        Records records = new Records(new Draft(tables), IdSource.NONE);
+        Records records = new Records(new Draft(tables), moment);
         return records.next(new Cascade(records).delete(entity, choice.keys(tables)));
     }
 }

@@ -29,8 +29,13 @@ public final class Writes {
 
     /** A seed for the ids of one command, and its time; nothing is drawn where no entity asks for it. */
     public IdSource ids() {
-        long second = keepsTime ? Math.floorDiv(millis.getAsLong(), 1000L) : 0;
-        return makesIds ? IdSource.random(second) : keepsTime ? new IdSource(0, 0, second) : IdSource.NONE;
+        IdSource moment = moment();
+        return makesIds ? IdSource.random(moment.second()) : moment;
+    }
+
+    /** The time of a command that makes no ids. */
+    public IdSource moment() {
+        return keepsTime ? new IdSource(0, 0, Math.floorDiv(millis.getAsLong(), 1000L)) : IdSource.NONE;
     }
 
     /** Carries out a command that answers models; {@code verb} and {@code what} name it if its input cannot be read. */
