@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** What the table shows of a country, and by what it is ordered. */
+@SuppressWarnings("ImmutableEnumChecker") // orders and functions are values
 enum CountryColumn {
     CODE("Code", 68, Country_.code, Country::code),
     NAME("Country", 238, Country_.name.by(Collator.getInstance(Locale.ENGLISH)), Country::name),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,6 +22,7 @@ final class Stress implements AutoCloseable {
     private final SplittableRandom random = new SplittableRandom(1);
     private final AtomicLong done = new AtomicLong();
     private final ScheduledExecutorService thread;
+    private final ScheduledFuture<?> visits;
 
     private Stress(AtlasDatabase db) {
         this.db = db;
@@ -30,12 +32,11 @@ final class Stress implements AutoCloseable {
             made.setDaemon(true);
             return made;
         });
+        this.visits = thread.scheduleAtFixedRate(this::visitSome, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     static Stress on(AtlasDatabase db) {
-        Stress stress = new Stress(db);
-        stress.thread.scheduleAtFixedRate(stress::visitSome, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        return stress;
+        return new Stress(db);
     }
 
     private void visitSome() {
@@ -64,6 +65,7 @@ final class Stress implements AutoCloseable {
     /** Ends the thread after the changes that are under way. */
     @Override
     public void close() {
+        visits.cancel(false);
         thread.shutdown();
     }
 }

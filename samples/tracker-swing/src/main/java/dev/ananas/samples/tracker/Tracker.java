@@ -17,6 +17,7 @@ import dev.ananas.store.HistoryOptions;
 import dev.ananas.store.Optimistic;
 import dev.ananas.store.Store;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,7 +115,9 @@ public final class Tracker implements AutoCloseable {
                         .attach(
                                 issue.id(),
                                 label.id(),
-                                IssueLabel_.addedBy.to(me.name()).and(IssueLabel_.addedOn.to(LocalDate.now())));
+                                IssueLabel_.addedBy
+                                        .to(me.name())
+                                        .and(IssueLabel_.addedOn.to(LocalDate.now(ZoneId.systemDefault()))));
             } else {
                 issues.relation(Issue_.labels).detach(issue.id(), List.of(label.id()));
             }
@@ -125,13 +128,19 @@ public final class Tracker implements AutoCloseable {
         send(
                 "Comment on #" + issue.id(),
                 () -> comments.insert(Comment_.of(
-                        nextId(comments.query().max(Comment_.id).get()), issue.id(), me.id(), text, LocalDate.now())));
+                        nextId(comments.query().max(Comment_.id).get()),
+                        issue.id(),
+                        me.id(),
+                        text,
+                        LocalDate.now(ZoneId.systemDefault()))));
     }
 
     /** A new issue without assignee, labels and comments. */
     public void create(String title) {
         int id = nextId(issues.query().max(Issue_.id).get());
-        send("New issue #" + id, () -> issues.insert(Issue_.of(id, title, Status.OPEN, null, LocalDate.now())));
+        send(
+                "New issue #" + id,
+                () -> issues.insert(Issue_.of(id, title, Status.OPEN, null, LocalDate.now(ZoneId.systemDefault()))));
     }
 
     private static int nextId(Optional<Integer> last) {

@@ -38,12 +38,17 @@ final class Overwrites {
         if (before == after) {
             return;
         }
-        boolean updates = before != null && after != null;
-        boolean creates = was == null || became == null;
-        if (creates || !updates) {
-            row |= !updates || isWritten(before, after, renaming);
-            return;
+        if (before == null || after == null) {
+            row = true;
+        } else if (was == null || became == null) {
+            row |= isWritten(before, after, renaming);
+        } else {
+            note(was, became, before, after, renaming);
         }
+    }
+
+    /** Notes the columns that both edits wrote. */
+    private void note(TableRow was, TableRow became, TableRow before, TableRow after, Renaming renaming) {
         for (int column : table.columns()) {
             columns[column] |= !Objects.equals(table.get(was.model(), column), table.get(became.model(), column))
                     && isWritten(column, before, after, renaming);

@@ -8,12 +8,14 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.util.regex.Pattern;
 import javax.swing.Icon;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 
 /** A filled circle, with initials in it or without: a person, a colour. */
 final class Disc implements Icon {
+    private static final Pattern SPACES = Pattern.compile(" +");
     private static final Color[] COLORS = {
         new Color(0x6e56cf), new Color(0xe54666), new Color(0x0091ff), new Color(0x30a46c), new Color(0xf76b15)
     };
@@ -38,9 +40,9 @@ final class Disc implements Icon {
     /** The initials of somebody, always in the same colour. */
     static Disc person(String name, int size) {
         StringBuilder initials = new StringBuilder();
-        for (String part : name.split(" ")) {
-            initials.appendCodePoint(part.codePointAt(0));
-        }
+        SPACES.splitAsStream(name)
+                .filter(part -> !part.isEmpty())
+                .forEach(part -> initials.appendCodePoint(part.codePointAt(0)));
         return new Disc(size, 0, COLORS[Math.floorMod(name.hashCode(), COLORS.length)], initials.toString());
     }
 
