@@ -20,6 +20,8 @@ import dev.ananas.store.snapshot.SliceCodec;
 import dev.ananas.store.snapshot.SnapshotProgress;
 import dev.ananas.store.snapshot.Snapshots;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +82,7 @@ class SnapshotsPageTest {
         assertThat(store.use(COUNTER).state()).isEqualTo(new Counter(41));
 
         snapshots.saving(file, rows -> true).block();
-        snapshots.saving(file, rows -> true).subscribe(); // a Mono<Path>
+        Disposable saving = snapshots.saving(file, rows -> true).subscribe(); // a Mono<Path>
 
         Disposable loading = snapshots
                 .loading(
@@ -92,6 +94,15 @@ class SnapshotsPageTest {
                 .subscribe();
         loading.dispose(); // so does this: nothing is restored
         assertThat(loading.isDisposed()).isTrue();
+        awaitEnd(saving); // before its folder goes
+    }
+
+    private static void awaitEnd(Disposable work) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!work.isDisposed()) {
+            assertThat(System.nanoTime()).as("time to save a small file").isLessThan(deadline);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     @Test
