@@ -6,11 +6,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The library with one thing wrong, to see that the runner notices. */
-final class FaultyEngine implements Engine {
+final class FaultyEngine extends ForwardingEngine {
     private final Engine engine;
     private final Fault fault;
     private final Map<QueryShape, Object> asked = new HashMap<>();
@@ -50,33 +49,8 @@ final class FaultyEngine implements Engine {
     }
 
     @Override
-    public void tick(long millis) {
-        engine.tick(millis);
-    }
-
-    @Override
-    public List<Row> all(String entity) {
-        return engine.all(entity);
-    }
-
-    @Override
-    public List<Row> stored(String entity) {
-        return engine.stored(entity);
-    }
-
-    @Override
-    public void checkInvariants() {
-        engine.checkInvariants();
-    }
-
-    @Override
-    public void checkEmpty() {
-        engine.checkEmpty();
-    }
-
-    @Override
-    public Optional<Row> find(String entity, Object key) {
-        return engine.find(entity, key);
+    protected Engine engine() {
+        return engine;
     }
 
     @Override
@@ -101,11 +75,6 @@ final class FaultyEngine implements Engine {
     }
 
     @Override
-    public List<Row> read(Step.Action action) {
-        return engine.read(action);
-    }
-
-    @Override
     public Object ask(QueryShape query) {
         Object answer = engine.ask(query);
         return fault == Fault.ANSWERS_FROM_A_CACHE ? asked.computeIfAbsent(query, any -> answer) : answer;
@@ -120,11 +89,6 @@ final class FaultyEngine implements Engine {
             taps.remove(tap);
             end.run();
         };
-    }
-
-    @Override
-    public Runnable replicate(QueryShape query, List<Object> copy, Consumer<Throwable> errors) {
-        return engine.replicate(query, copy, errors);
     }
 
     /** What a subscriber gets to see. */
@@ -218,25 +182,5 @@ final class FaultyEngine implements Engine {
         } else {
             engine.transact(writes);
         }
-    }
-
-    @Override
-    public long version() {
-        return engine.version();
-    }
-
-    @Override
-    public Object state() {
-        return engine.state();
-    }
-
-    @Override
-    public List<Throwable> errors() {
-        return engine.errors();
-    }
-
-    @Override
-    public void close() {
-        engine.close();
     }
 }

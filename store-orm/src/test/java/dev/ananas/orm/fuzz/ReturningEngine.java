@@ -1,16 +1,13 @@
 package dev.ananas.orm.fuzz;
 
-import dev.ananas.orm.model.Row;
 import dev.ananas.store.snapshot.Snapshots;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * The library, emptied and restored in one transaction after each write, with live queries open. None of them may notice, so the
  * versions of these transactions are left out.
  */
-class ReturningEngine implements Engine {
+class ReturningEngine extends ForwardingEngine {
     private final AnanasEngine engine;
     private final String nothing;
     private boolean inTransaction;
@@ -22,6 +19,11 @@ class ReturningEngine implements Engine {
     ReturningEngine(Program program) {
         this.engine = new AnanasEngine(program);
         this.nothing = engine.snapshots().toJson();
+    }
+
+    @Override
+    protected Engine engine() {
+        return engine;
     }
 
     private void leaveAndReturn() {
@@ -63,56 +65,11 @@ class ReturningEngine implements Engine {
     }
 
     @Override
-    public void tick(long millis) {
-        engine.tick(millis);
-    }
-
-    @Override
-    public List<Row> all(String entity) {
-        return engine.all(entity);
-    }
-
-    @Override
-    public List<Row> stored(String entity) {
-        return engine.stored(entity);
-    }
-
-    @Override
-    public void checkInvariants() {
-        engine.checkInvariants();
-    }
-
-    @Override
-    public void checkEmpty() {
-        engine.checkEmpty();
-    }
-
-    @Override
-    public Optional<Row> find(String entity, Object key) {
-        return engine.find(entity, key);
-    }
-
-    @Override
-    public List<Row> read(Step.Action action) {
-        return engine.read(action);
-    }
-
-    @Override
-    public Object ask(QueryShape query) {
-        return engine.ask(query);
-    }
-
-    @Override
     public Runnable subscribe(QueryShape query, Consumer<Emission> emissions, Consumer<Throwable> errors) {
         return engine.subscribe(
                 query,
                 emission -> emissions.accept(new Emission(emission.version() - unseen, emission.answer())),
                 errors);
-    }
-
-    @Override
-    public Runnable replicate(QueryShape query, List<Object> copy, Consumer<Throwable> errors) {
-        return engine.replicate(query, copy, errors);
     }
 
     @Override
@@ -127,15 +84,5 @@ class ReturningEngine implements Engine {
             token = new Object();
         }
         return token;
-    }
-
-    @Override
-    public List<Throwable> errors() {
-        return engine.errors();
-    }
-
-    @Override
-    public void close() {
-        engine.close();
     }
 }

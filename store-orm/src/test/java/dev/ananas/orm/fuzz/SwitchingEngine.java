@@ -1,12 +1,10 @@
 package dev.ananas.orm.fuzz;
 
-import dev.ananas.orm.model.Row;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The library, moved into a new store by a snapshot before each write. It has no live queries: those end with their store. */
-class SwitchingEngine implements Engine {
+class SwitchingEngine extends ForwardingEngine {
     private final Program program;
     private AnanasEngine engine;
     private boolean inTransaction;
@@ -18,6 +16,11 @@ class SwitchingEngine implements Engine {
     SwitchingEngine(Program program) {
         this.program = program;
         this.engine = new AnanasEngine(program);
+    }
+
+    @Override
+    protected Engine engine() {
+        return engine;
     }
 
     private void move() {
@@ -54,46 +57,6 @@ class SwitchingEngine implements Engine {
     }
 
     @Override
-    public void tick(long millis) {
-        engine.tick(millis);
-    }
-
-    @Override
-    public List<Row> all(String entity) {
-        return engine.all(entity);
-    }
-
-    @Override
-    public List<Row> stored(String entity) {
-        return engine.stored(entity);
-    }
-
-    @Override
-    public void checkInvariants() {
-        engine.checkInvariants();
-    }
-
-    @Override
-    public void checkEmpty() {
-        engine.checkEmpty();
-    }
-
-    @Override
-    public Optional<Row> find(String entity, Object key) {
-        return engine.find(entity, key);
-    }
-
-    @Override
-    public List<Row> read(Step.Action action) {
-        return engine.read(action);
-    }
-
-    @Override
-    public Object ask(QueryShape query) {
-        return engine.ask(query);
-    }
-
-    @Override
     public Runnable subscribe(QueryShape query, Consumer<Emission> emissions, Consumer<Throwable> errors) {
         throw new UnsupportedOperationException("the program of this engine has no live queries");
     }
@@ -116,15 +79,5 @@ class SwitchingEngine implements Engine {
             token = new Object();
         }
         return token;
-    }
-
-    @Override
-    public List<Throwable> errors() {
-        return engine.errors();
-    }
-
-    @Override
-    public void close() {
-        engine.close();
     }
 }
