@@ -4,10 +4,8 @@ import android.os.Handler;
 import android.os.Looper;
 import android.view.Choreographer;
 import dev.ananas.ui.UiThread;
+import dev.ananas.ui.internal.FrameQueue;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The main thread of an Android application. Its frames are those of the {@link Choreographer}: what is given to {@link #beforeFrame} runs
@@ -18,8 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class MainThread implements UiThread {
     private final Looper looper;
     private final Handler handler;
-    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean awaited = new AtomicBoolean();
+    private final FrameQueue frame = new FrameQueue(this::askForFrame);
 
     /** The thread of the main looper, with a queue of its own for the next frame. */
     public MainThread() {
@@ -48,40 +45,20 @@ public final class MainThread implements UiThread {
 
     @Override
     public void beforeFrame(Runnable task) {
-        waiting.add(task);
-        if (awaited.compareAndSet(false, true)) {
-            if (isCurrent()) {
-                awaitFrame();
-            } else {
-                handler.post(this::awaitFrame);
-            }
+        frame.add(task);
+    }
+
+    private void askForFrame() {
+        if (isCurrent()) {
+            awaitFrame();
+        } else {
+            handler.post(this::awaitFrame);
         }
     }
 
     /** Each thread that draws has a choreographer of its own. */
     private void awaitFrame() {
-        Choreographer.getInstance().postFrameCallback(nanos -> runWaiting());
-    }
-
-    /** Runs what waits now; what is added from here on belongs to the next frame. */
-    private void runWaiting() {
-        awaited.set(false);
-        for (int left = waiting.size(); left > 0; left--) {
-            Runnable task = waiting.poll();
-            if (task != null) {
-                run(task);
-            }
-        }
-    }
-
-    /** An error of one task is no reason to lose the others. */
-    private static void run(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | Error e) {
-            Thread current = Thread.currentThread();
-            current.getUncaughtExceptionHandler().uncaughtException(current, e);
-        }
+        Choreographer.getInstance().postFrameCallback(nanos -> frame.run());
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.ananas.ui.javafx;
 
 import dev.ananas.ui.UiThread;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
+import dev.ananas.ui.internal.FrameQueue;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +21,7 @@ public final class FxThread implements UiThread {
     /** What was run takes no more than this part of the time: the layout that follows takes as much again. */
     private static final int SHARE = 8;
 
-    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean awaited = new AtomicBoolean();
+    private final FrameQueue frame = new FrameQueue(() -> Platform.runLater(this::awaitPulse));
     private @Nullable AnimationTimer pulse;
     private long next;
 
@@ -43,10 +40,7 @@ public final class FxThread implements UiThread {
 
     @Override
     public void beforeFrame(Runnable task) {
-        waiting.add(task);
-        if (awaited.compareAndSet(false, true)) {
-            Platform.runLater(this::awaitPulse);
-        }
+        frame.add(task);
     }
 
     private void awaitPulse() {
@@ -57,33 +51,13 @@ public final class FxThread implements UiThread {
                     if (now >= next) {
                         stop();
                         long start = System.nanoTime();
-                        runWaiting();
+                        frame.run();
                         next = now + Math.max(SHORTEST_PAUSE, SHARE * (System.nanoTime() - start));
                     }
                 }
             };
         }
         pulse.start();
-    }
-
-    /** Runs what waits now; what is added from here on belongs to the next pulse. */
-    private void runWaiting() {
-        awaited.set(false);
-        for (int left = waiting.size(); left > 0; left--) {
-            Runnable task = waiting.poll();
-            if (task != null) {
-                run(task);
-            }
-        }
-    }
-
-    private static void run(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | Error e) {
-            Thread current = Thread.currentThread();
-            current.getUncaughtExceptionHandler().uncaughtException(current, e);
-        }
     }
 
     @Override

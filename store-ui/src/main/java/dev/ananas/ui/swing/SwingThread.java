@@ -1,10 +1,8 @@
 package dev.ananas.ui.swing;
 
 import dev.ananas.ui.UiThread;
+import dev.ananas.ui.internal.FrameQueue;
 import java.awt.EventQueue;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.Timer;
 
 /**
@@ -17,8 +15,7 @@ public final class SwingThread implements UiThread {
     /** Time between two frames at 60 a second. */
     static final int FRAME_MILLIS = 16;
 
-    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean awaited = new AtomicBoolean();
+    private final FrameQueue frame = new FrameQueue(() -> EventQueue.invokeLater(this::awaitFrame));
     private long lastFrame = System.nanoTime() - FRAME_MILLIS * 1_000_000L;
 
     /** The thread, with a queue of its own for the next frame. */
@@ -36,42 +33,23 @@ public final class SwingThread implements UiThread {
 
     @Override
     public void beforeFrame(Runnable task) {
-        waiting.add(task);
-        if (awaited.compareAndSet(false, true)) {
-            EventQueue.invokeLater(this::awaitFrame);
-        }
+        frame.add(task);
     }
 
     private void awaitFrame() {
         long left = FRAME_MILLIS - (System.nanoTime() - lastFrame) / 1_000_000;
         if (left <= 0) {
-            runWaiting();
+            runFrame();
         } else {
-            Timer timer = new Timer((int) left, event -> runWaiting());
+            Timer timer = new Timer((int) left, event -> runFrame());
             timer.setRepeats(false);
             timer.start();
         }
     }
 
-    /** Runs what waits now; what is added from here on belongs to the next frame. */
-    private void runWaiting() {
+    private void runFrame() {
         lastFrame = System.nanoTime();
-        awaited.set(false);
-        for (int left = waiting.size(); left > 0; left--) {
-            Runnable task = waiting.poll();
-            if (task != null) {
-                run(task);
-            }
-        }
-    }
-
-    private static void run(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | Error e) {
-            Thread current = Thread.currentThread();
-            current.getUncaughtExceptionHandler().uncaughtException(current, e);
-        }
+        frame.run();
     }
 
     @Override
