@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class LoadedToMany<T> extends AbstractList<T> implements ToMany<T>, RandomAccess, Wrapping {
     private static final long OF_LIST = -1;
 
+    /** Relations that lead to nobody are told apart by reference like any other list, so there is one. */
+    private static final LoadedToMany<Object> EMPTY = new LoadedToMany<>(List.of());
+
     private final List<T> models;
     private final long count;
 
@@ -31,6 +34,11 @@ final class LoadedToMany<T> extends AbstractList<T> implements ToMany<T>, Random
     private LoadedToMany(List<T> models, long count) {
         this.models = models;
         this.count = count;
+    }
+
+    @SuppressWarnings("unchecked") // it holds nothing
+    static <T> ToMany<T> empty() {
+        return (ToMany<T>) EMPTY;
     }
 
     @Override

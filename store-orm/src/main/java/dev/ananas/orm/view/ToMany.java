@@ -69,7 +69,7 @@ public interface ToMany<T> extends List<T> {
      */
     static <T> ToMany<T> copyOf(Collection<? extends T> models) {
         List<T> copy = List.copyOf(models);
-        return new LoadedToMany<>(copy);
+        return copy.isEmpty() ? LoadedToMany.empty() : new LoadedToMany<>(copy);
     }
 
     /**

@@ -28,16 +28,18 @@ final class OracleSave {
     private record Pending(EntityShape entity, Map<String, Object> row) {}
 
     /**
-     * Links in the order of the document, each answering its pair; and those with attributes, an outer occurrence after those
-     * inside it, for pairs that occur several times.
+     * Links in the order of the document, each answering its pair; those with attributes, an outer occurrence after those
+     * inside it, for pairs that occur several times; and what is nested under which relation, told in the same order.
      */
     private static final class Links {
         private final List<Supplier<Object>> made = new ArrayList<>();
         private final List<Supplier<Object>> laidOver = new ArrayList<>();
+        private final List<Runnable> nested = new ArrayList<>();
 
         void add(Links more) {
             made.addAll(more.made);
             laidOver.addAll(more.laidOver);
+            nested.addAll(more.nested);
         }
     }
 
@@ -67,6 +69,7 @@ final class OracleSave {
             }
         }
         if (sync != null) {
+            links.nested.forEach(Runnable::run);
             sync.finish();
         }
     }
@@ -220,7 +223,8 @@ final class OracleSave {
             saveChildren(entity, row, relation, children, path, kept);
         }
         if (sync != null && !relation.ordersByLink()) {
-            sync.note(entity, oracle.keyOf(entity, row), relation, kept);
+            List<Object> key = oracle.keyOf(entity, row);
+            links.nested.add(() -> sync.note(entity, key, relation, kept));
         }
     }
 
