@@ -17,7 +17,7 @@ import javax.tools.Diagnostic;
  * because {@link EntityProcessor} claims them all.
  */
 public final class EntityNamesProcessor extends AbstractProcessor {
-    private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, TypeElement> owners = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
 
     /** Made by the compiler. */
@@ -51,7 +51,7 @@ public final class EntityNamesProcessor extends AbstractProcessor {
         if (name == null) {
             return;
         }
-        String other = owners.putIfAbsent(name, type.getSimpleName().toString());
+        TypeElement other = owners.putIfAbsent(name, type);
         if (other != null) {
             Mark mark = Mark.on(type, "Entity");
             Mark shown = mark == null ? Mark.on(type, "DiscriminatorValue") : mark;
@@ -59,10 +59,18 @@ public final class EntityNamesProcessor extends AbstractProcessor {
                     .getMessager()
                     .printMessage(
                             Diagnostic.Kind.ERROR,
-                            type.getSimpleName() + " and " + other + " are both the entity \"" + name
+                            names(type, other) + " are both the entity \"" + name
                                     + "\"; give each a name of its own, of a case by annotating it with @Entity",
                             type,
                             shown == null ? null : shown.mirror());
         }
+    }
+
+    /** Both types by their simple names, or by their full ones where those say nothing. */
+    private static String names(TypeElement type, TypeElement other) {
+        boolean alike = type.getSimpleName().equals(other.getSimpleName());
+        return alike
+                ? type.getQualifiedName() + " and " + other.getQualifiedName()
+                : type.getSimpleName() + " and " + other.getSimpleName();
     }
 }

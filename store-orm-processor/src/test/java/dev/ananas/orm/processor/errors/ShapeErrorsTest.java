@@ -64,6 +64,16 @@ class ShapeErrorsTest {
     }
 
     @Test
+    void twoEntitiesOfOneSimpleNameAreToldByTheirFullNames() {
+        Refusal.of("class Staff { @Entity(\"users\") record User(@Id Long id) {} }\n"
+                        + "class Guests { @Entity(\"users\") record User(@Id Integer id) {} }")
+                .says(
+                        "test.Guests.User and test.Staff.User are both the entity \"users\"; give each a name of its own,"
+                                + " of a case by annotating it with @Entity",
+                        "@Entity(\"users\") record User(@Id Integer id)");
+    }
+
+    @Test
     void annotationsOfARecordThatIsNoEntityAreStray() {
         Refusal.of("record User(@Id Long id, String name) {}")
                 .says("User.id is annotated with @Id, and User is no entity; annotate User with @Entity", "@Id");
