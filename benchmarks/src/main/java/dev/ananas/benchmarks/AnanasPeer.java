@@ -1,7 +1,10 @@
 package dev.ananas.benchmarks;
 
+import dev.ananas.benchmarks.Models.Link;
+import dev.ananas.benchmarks.Models.User;
 import dev.ananas.orm.Database;
 import dev.ananas.orm.Repository;
+import dev.ananas.orm.model.Key;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Query;
 import dev.ananas.store.Store;
@@ -13,25 +16,25 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Ananas on the workloads: hand-written entity types, queries with relations, live queries. */
+/** Ananas on the workloads: annotated records, queries with relations, live queries. */
 public final class AnanasPeer implements Peer {
     private final Store store = Store.create();
-    private final Database db = Database.on(store, Entities.USERS, Entities.ROLES, Entities.LINKS);
-    private final Repository<Entities.User> users = db.repository(Entities.USERS);
-    private final Repository<Entities.Role> roles = db.repository(Entities.ROLES);
-    private final Repository<Entities.Link> links = db.repository(Entities.LINKS);
+    private final Database db = Database.on(store, User_.ENTITY, Role_.ENTITY, Link_.ENTITY);
+    private final Repository<User> users = db.repository(User_.ENTITY);
+    private final Repository<Models.Role> roles = db.repository(Role_.ENTITY);
+    private final Repository<Link> links = db.repository(Link_.ENTITY);
 
     @Override
     public void load(Dataset data) {
         store.transaction("load", () -> {
             users.insertAll(data.users().stream()
-                    .map(user -> Entities.user(user.id(), user.name(), user.age(), user.active()))
+                    .map(user -> User_.of(user.id(), user.name(), user.age(), user.active()))
                     .collect(Collectors.toList()));
             roles.insertAll(data.roles().stream()
-                    .map(role -> Entities.role(role.id(), role.title()))
+                    .map(role -> Role_.of(role.id(), role.title()))
                     .collect(Collectors.toList()));
             links.insertAll(data.pivots().stream()
-                    .map(pivot -> new Entities.Link(pivot.roleId(), pivot.userId(), pivot.level()))
+                    .map(pivot -> new Link(pivot.roleId(), pivot.userId(), pivot.level()))
                     .collect(Collectors.toList()));
         });
     }
@@ -46,11 +49,8 @@ public final class AnanasPeer implements Peer {
         return mainQuery().get();
     }
 
-    private Query<Entities.User> mainQuery() {
-        return users.query()
-                .where(Entities.ACTIVE.isTrue())
-                .with(Entities.ROLES_OF_USER)
-                .orderBy(Entities.NAME);
+    private Query<User> mainQuery() {
+        return users.query().where(User_.active.isTrue()).with(User_.roles).orderBy(User_.name);
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class AnanasPeer implements Peer {
 
     @Override
     public Live liveById(int id, Runnable changed) {
-        return new UserList(users.query().where(Entities.USER_ID.eq(id)).with(Entities.ROLES_OF_USER), changed);
+        return new UserList(users.query().where(User_.id.eq(id)).with(User_.roles), changed);
     }
 
     @Override
@@ -70,32 +70,32 @@ public final class AnanasPeer implements Peer {
 
     @Override
     public Live liveHas(int roleId, Runnable changed) {
-        return new MemberList(roles.query().where(Entities.ROLE_ID.eq(roleId)).with(Entities.USERS_OF_ROLE), changed);
+        return new MemberList(roles.query().where(Role_.id.eq(roleId)).with(Role_.users), changed);
     }
 
     @Override
     public void setName(int id, String name) {
-        users.update(id, Entities.NAME.to(name));
+        users.update(id, User_.name.to(name));
     }
 
     @Override
     public void setAge(int id, int age) {
-        users.update(id, Entities.AGE.to(age));
+        users.update(id, User_.age.to(age));
     }
 
     @Override
     public void setTitle(int roleId, String title) {
-        roles.update(roleId, Entities.TITLE.to(title));
+        roles.update(roleId, Role_.title.to(title));
     }
 
     @Override
     public void addPivot(int userId, int roleId, int level) {
-        links.insert(new Entities.Link(roleId, userId, level));
+        links.insert(new Link(roleId, userId, level));
     }
 
     @Override
     public void deletePivot(int userId, int roleId) {
-        links.delete(Entities.linkKey(roleId, userId));
+        links.delete(Key.of(roleId, userId));
     }
 
     /** What the last change cost the open queries: rows looked at, models that read differently, lists told again. */
@@ -129,7 +129,7 @@ public final class AnanasPeer implements Peer {
             return answer;
         }
 
-        abstract List<Entities.User> rows();
+        abstract List<User> rows();
 
         @Override
         public final int size() {
@@ -144,14 +144,14 @@ public final class AnanasPeer implements Peer {
         @Override
         public final void forEach(int limit, Consumer<? super Row> action) {
             int left = limit;
-            for (Iterator<Entities.User> each = rows().iterator(); left > 0 && each.hasNext(); left--) {
+            for (Iterator<User> each = rows().iterator(); left > 0 && each.hasNext(); left--) {
                 action.accept(each.next());
             }
         }
 
         @Override
         public @Nullable Row get(int id) {
-            for (Entities.User user : rows()) {
+            for (User user : rows()) {
                 if (user.id() == id) {
                     return user;
                 }
@@ -160,39 +160,38 @@ public final class AnanasPeer implements Peer {
         }
     }
 
-    private static class UserList extends Result<Entities.User> {
-        UserList(Answer<List<Entities.User>> query, Runnable changed) {
+    private static class UserList extends Result<User> {
+        UserList(Answer<List<User>> query, Runnable changed) {
             super(query, changed);
         }
 
         @Override
-        final List<Entities.User> rows() {
+        final List<User> rows() {
             return answer();
         }
     }
 
     /** Finds a row by its name, so that verifying a long list leaves most of the budget to what is measured. */
     private final class UsersByName extends UserList {
-        UsersByName(Answer<List<Entities.User>> query, Runnable changed) {
+        UsersByName(Answer<List<User>> query, Runnable changed) {
             super(query, changed);
         }
 
         @Override
         public @Nullable Row get(int id) {
             String name = find(id).name();
-            int at = Collections.binarySearch(
-                    rows(), Entities.user(id, name, 0, true), Comparator.comparing(Entities.User::name));
+            int at = Collections.binarySearch(rows(), User_.of(id, name, 0, true), Comparator.comparing(User::name));
             return at >= 0 && rows().get(at).id() == id ? rows().get(at) : super.get(id);
         }
     }
 
-    private static final class MemberList extends Result<Entities.Role> {
-        MemberList(Answer<List<Entities.Role>> query, Runnable changed) {
+    private static final class MemberList extends Result<Models.Role> {
+        MemberList(Answer<List<Models.Role>> query, Runnable changed) {
             super(query, changed);
         }
 
         @Override
-        List<Entities.User> rows() {
+        List<User> rows() {
             return answer().get(0).users();
         }
     }

@@ -1,8 +1,8 @@
 package dev.ananas.benchmarks.parts;
 
-import dev.ananas.benchmarks.parts.Models.Role;
-import dev.ananas.benchmarks.parts.Models.RoleUser;
-import dev.ananas.benchmarks.parts.Models.User;
+import dev.ananas.benchmarks.Models.Link;
+import dev.ananas.benchmarks.Models.Role;
+import dev.ananas.benchmarks.Models.User;
 import dev.ananas.orm.model.Access;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.view.ToMany;
@@ -11,25 +11,26 @@ import org.jspecify.annotations.Nullable;
 /** Entity types of the annotated records, as somebody would write them who has no processor. */
 final class HandTypes {
     static final EntityType<User> USERS = EntityType.builder("users", User.class)
-            .attribute("id", Long.class, null)
+            .attribute("id", Integer.class, null)
             .string("name", "")
+            .attribute("age", Integer.class, 0)
             .bool("active", false)
             .notNull()
-            .belongsToMany("roles", "roles", "roleUser", "userId", "roleId")
+            .belongsToMany("roles", "roles", "links", "userId", "roleId")
             .access(new UserByHand())
             .build();
 
     static final EntityType<Role> ROLES = EntityType.builder("roles", Role.class)
-            .attribute("id", Long.class, null)
+            .attribute("id", Integer.class, null)
             .string("title", "")
-            .pivot("pivot", "roleUser")
-            .belongsToMany("users", "users", "roleUser", "roleId", "userId")
+            .pivot("pivot", "links")
+            .belongsToMany("users", "users", "links", "roleId", "userId")
             .access(new RoleByHand())
             .build();
 
-    static final EntityType<RoleUser> LINKS = EntityType.builder("roleUser", RoleUser.class)
-            .attribute("roleId", Long.class, null)
-            .attribute("userId", Long.class, null)
+    static final EntityType<Link> LINKS = EntityType.builder("links", Link.class)
+            .attribute("roleId", Integer.class, null)
+            .attribute("userId", Integer.class, null)
             .attribute("level", Integer.class, 0)
             .notNull()
             .primaryKey("roleId", "userId")
@@ -44,8 +45,9 @@ final class HandTypes {
             return switch (ordinal) {
                 case 0 -> user.id();
                 case 1 -> user.name();
-                case 2 -> user.active();
-                case 3 -> user.roles();
+                case 2 -> user.age();
+                case 3 -> user.active();
+                case 4 -> user.roles();
                 default -> throw new IndexOutOfBoundsException(ordinal);
             };
         }
@@ -53,7 +55,7 @@ final class HandTypes {
         @Override
         @SuppressWarnings("unchecked")
         public User create(Object[] c) {
-            return new User((Long) c[0], (String) c[1], (boolean) c[2], (ToMany<Role>) c[3]);
+            return new User((int) c[0], (String) c[1], (int) c[2], (boolean) c[3], (ToMany<Role>) c[4]);
         }
     }
 
@@ -72,13 +74,13 @@ final class HandTypes {
         @Override
         @SuppressWarnings("unchecked")
         public Role create(Object[] c) {
-            return new Role((Long) c[0], (String) c[1], (RoleUser) c[2], (ToMany<User>) c[3]);
+            return new Role((int) c[0], (String) c[1], (Link) c[2], (ToMany<User>) c[3]);
         }
     }
 
-    private static final class LinkByHand implements Access<RoleUser> {
+    private static final class LinkByHand implements Access<Link> {
         @Override
-        public @Nullable Object get(RoleUser link, int ordinal) {
+        public @Nullable Object get(Link link, int ordinal) {
             return switch (ordinal) {
                 case 0 -> link.roleId();
                 case 1 -> link.userId();
@@ -88,8 +90,8 @@ final class HandTypes {
         }
 
         @Override
-        public RoleUser create(Object[] c) {
-            return new RoleUser((Long) c[0], (Long) c[1], (int) c[2]);
+        public Link create(Object[] c) {
+            return new Link((int) c[0], (int) c[1], (int) c[2]);
         }
     }
 }

@@ -1,8 +1,11 @@
 package dev.ananas.benchmarks.parts;
 
-import dev.ananas.benchmarks.parts.Models.Role;
-import dev.ananas.benchmarks.parts.Models.RoleUser;
-import dev.ananas.benchmarks.parts.Models.User;
+import dev.ananas.benchmarks.Link_;
+import dev.ananas.benchmarks.Models.Link;
+import dev.ananas.benchmarks.Models.Role;
+import dev.ananas.benchmarks.Models.User;
+import dev.ananas.benchmarks.Role_;
+import dev.ananas.benchmarks.User_;
 import dev.ananas.orm.Database;
 import dev.ananas.orm.Repository;
 import dev.ananas.orm.model.EntityType;
@@ -35,15 +38,15 @@ public class TypedBenchmark {
     @SuppressWarnings("ImmutableEnumChecker") // entity types do not change
     public enum Form {
         /** Written by the processor. */
-        GENERATED(User_.ENTITY, Role_.ENTITY, RoleUser_.ENTITY),
+        GENERATED(User_.ENTITY, Role_.ENTITY, Link_.ENTITY),
         /** Written by somebody. */
         BY_HAND(HandTypes.USERS, HandTypes.ROLES, HandTypes.LINKS);
 
         private final EntityType<User> users;
         private final EntityType<Role> roles;
-        private final EntityType<RoleUser> links;
+        private final EntityType<Link> links;
 
-        Form(EntityType<User> users, EntityType<Role> roles, EntityType<RoleUser> links) {
+        Form(EntityType<User> users, EntityType<Role> roles, EntityType<Link> links) {
             this.users = users;
             this.roles = roles;
             this.links = links;
@@ -55,21 +58,21 @@ public class TypedBenchmark {
 
     private final Store store = Store.create();
     private @Nullable Repository<User> users;
-    private long at;
+    private int at;
 
     /** Each user has two of the roles. */
     @Setup
     public void fill() {
         Database db = Database.on(store, form.users, form.roles, form.links);
         List<User> all = new ArrayList<>();
-        List<RoleUser> links = new ArrayList<>();
-        for (long id = 0; id < USERS; id++) {
-            all.add(User_.of(id, "user " + id, id % 2 == 0));
-            links.add(RoleUser_.of(id % ROLES, id, 1));
-            links.add(RoleUser_.of((id + 1) % ROLES, id, 2));
+        List<Link> links = new ArrayList<>();
+        for (int id = 0; id < USERS; id++) {
+            all.add(User_.of(id, "user " + id, 20, id % 2 == 0));
+            links.add(Link_.of(id % ROLES, id, 1));
+            links.add(Link_.of((id + 1) % ROLES, id, 2));
         }
         List<Role> roles = new ArrayList<>();
-        for (long id = 0; id < ROLES; id++) {
+        for (int id = 0; id < ROLES; id++) {
             roles.add(Role_.of(id, "role " + id));
         }
         db.repository(form.users).insertAll(all);
@@ -88,7 +91,7 @@ public class TypedBenchmark {
         return Objects.requireNonNull(users);
     }
 
-    private long next() {
+    private int next() {
         at = (at + 7) % USERS;
         return at;
     }

@@ -1,6 +1,9 @@
 package dev.ananas.benchmarks.parts;
 
-import dev.ananas.benchmarks.parts.Models.User;
+import dev.ananas.benchmarks.Link_;
+import dev.ananas.benchmarks.Models.User;
+import dev.ananas.benchmarks.Role_;
+import dev.ananas.benchmarks.User_;
 import dev.ananas.orm.Database;
 import dev.ananas.orm.Repository;
 import dev.ananas.store.History;
@@ -38,12 +41,12 @@ public class UndoBenchmark {
     /** Fills the store, opens live queries and leaves a transaction to be undone. */
     @Setup
     public void fill() {
-        Database db = Database.on(store, User_.ENTITY, Role_.ENTITY, RoleUser_.ENTITY);
+        Database db = Database.on(store, User_.ENTITY, Role_.ENTITY, Link_.ENTITY);
         Repository<User> repository = db.repository(User_.ENTITY);
         users = repository;
         List<User> all = new ArrayList<>();
-        for (long id = 0; id < USERS; id++) {
-            all.add(User_.of(id, "user " + id, id % 2 == 0));
+        for (int id = 0; id < USERS; id++) {
+            all.add(User_.of(id, "user " + id, 20, id % 2 == 0));
         }
         repository.insertAll(all);
         repository
@@ -59,7 +62,7 @@ public class UndoBenchmark {
                 .orderBy(User_.name)
                 .flux()
                 .subscribe();
-        repository.query().where(User_.id.lt(100L)).with(User_.roles).flux().subscribe();
+        repository.query().where(User_.id.lt(100)).with(User_.roles).flux().subscribe();
         write();
         write();
     }
@@ -68,7 +71,7 @@ public class UndoBenchmark {
         Repository<User> repository = Objects.requireNonNull(users);
         active = !active;
         store.transaction("ten", () -> {
-            for (long id = 0; id < CHANGED; id++) {
+            for (int id = 0; id < CHANGED; id++) {
                 repository.update(id * (USERS / CHANGED), User_.active.to(active));
             }
         });
