@@ -27,6 +27,14 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
         this.asker = asker;
     }
 
+    String entity() {
+        return entity;
+    }
+
+    Asker asker() {
+        return asker;
+    }
+
     @Override
     Query<M> saying(Selection more) {
         return new BoundQuery<>(entity, more, asker);
@@ -65,6 +73,11 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
                             + " leave them out of " + this);
         }
         return new BoundWindow<>(entity, selection, asker, Selection.Window.of(offset, limit));
+    }
+
+    @Override
+    public ChangingQuery<M> changing() {
+        return new BoundChangingQuery<>(this);
     }
 
     @Override

@@ -43,6 +43,14 @@ public interface Query<M> extends Clauses<M, Query<M>>, ListAnswer<M> {
      */
     LiveWindow<M> window(int offset, int limit);
 
+    /**
+     * A list that asks this query first, and others later, for a view with a search field or headers to sort by. Names and values are
+     * checked now.
+     *
+     * @return holds nothing until somebody subscribes
+     */
+    ChangingQuery<M> changing();
+
     /** How many match, window included. */
     Answer<Long> count();
 

@@ -8,6 +8,7 @@ import dev.ananas.orm.Repository;
 import dev.ananas.orm.model.Access;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Patch;
+import dev.ananas.orm.view.ListChange;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.store.Store;
 import java.util.ArrayList;
@@ -123,6 +124,20 @@ class LazyModelsTest {
         assertThat(answers.get(0).get(9)).as("read later, of an older answer").isSameAs(last().get(9));
         assertThat(answers.get(0).get(2).name()).isEqualTo("shelf 3");
         assertThat(last().get(2).name()).isEqualTo("other");
+    }
+
+    @Test
+    void anotherQueryOfAListBuildsNothingAndSharesWhatIsReadLater() {
+        ChangingQuery<Shelf> shown = repository.query().with("books").changing();
+        List<ListChange<Shelf>> changes = new ArrayList<>();
+        shown.changes().subscribe(changes::add);
+        shown.ask(repository.query().where("id", ">", 5).with("books").orderBy("name"));
+        shown.ask(repository.query().where("id", ">", 5).with("books").orderBy("id"));
+        assertThat(changes).hasSize(3);
+        assertThat(((ListChange.Change<Shelf>) changes.get(2)).updated()).isEmpty();
+        assertThat(built).hasValue(0);
+        assertThat(changes.get(2).list().get(0)).isSameAs(changes.get(0).list().get(5));
+        assertThat(built).hasValue(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.ananas.orm.internal.change;
 
+import dev.ananas.orm.internal.list.ResultList;
 import dev.ananas.orm.internal.list.Shown;
 import dev.ananas.store.collection.SortedSequence;
 import java.util.ArrayList;
@@ -57,8 +58,26 @@ final class Differences implements SortedSequence.Difference<Shown> {
         return updated;
     }
 
+    /**
+     * Finds what differs between two results; what has to move, by index in the new list. Of results in different orders, such as of
+     * different queries, every element counts as removed and as added before these are paired.
+     */
+    List<Kept> between(ResultList before, ResultList now) {
+        if (before.isOrderedLike(now)) {
+            before.diff(now, this);
+        } else {
+            for (int i = 0; i < before.size(); i++) {
+                removed(i, before.shown(i));
+            }
+            for (int i = 0; i < now.size(); i++) {
+                added(i, now.shown(i));
+            }
+        }
+        return pair();
+    }
+
     /** Takes out of removed and added what is the same element; those that have to move, by index in the new list. */
-    List<Kept> pair() {
+    private List<Kept> pair() {
         List<Kept> moved = new ArrayList<>();
         if (removed.isEmpty() || added.isEmpty()) {
             return moved;
@@ -96,7 +115,7 @@ final class Differences implements SortedSequence.Difference<Shown> {
             if (pair == null) {
                 continue;
             }
-            if (pair.before().value() != pair.after().value()) {
+            if (!pair.after().showsLike(pair.before())) {
                 updated.add(pair);
             }
             int ahead = pair.newIndex() - i;

@@ -36,8 +36,7 @@ public final class ListChanges<M> implements Function<Versioned<List<M>>, ListCh
             return new ListChange.Initial<>(next.version(), list);
         }
         Differences found = new Differences();
-        ResultList.of(before).diff(ResultList.of(list), found);
-        List<Differences.Kept> moved = found.pair();
+        List<Differences.Kept> moved = found.between(ResultList.of(before), ResultList.of(list));
         return new ListChange.Change<>(
                 next.version(),
                 before,

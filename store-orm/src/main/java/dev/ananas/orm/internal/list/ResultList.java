@@ -66,9 +66,15 @@ public final class ResultList extends AbstractList<Object> implements RandomAcce
         return slice().diff(newer.slice(), new OfValues(sink));
     }
 
-    /** Whether another result has the identical values; of versions that share structure only what they do not share is read. */
+    /** Whether the elements of another result are in the order by which these are compared, so that {@link #diff} takes it. */
+    public boolean isOrderedLike(ResultList other) {
+        return sequence.comparator() == other.sequence.comparator();
+    }
+
+    /** Whether another result shows the same; of versions that share structure only what they do not share is read. */
     public boolean isSame(ResultList other) {
-        return slice().matches(other.slice(), (one, two) -> one == two || one.value() == two.value());
+        return slice().matches(
+                        other.slice(), (one, two) -> one == two || one.id().equals(two.id()) && two.showsLike(one));
     }
 
     private SequenceSlice<Shown> slice() {

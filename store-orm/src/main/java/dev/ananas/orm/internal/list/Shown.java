@@ -11,4 +11,12 @@ public interface Shown {
     /** What the result has at this place; null only while the element is in no result. */
     @Nullable
     Object value();
+
+    /**
+     * Whether it shows what another element of an equal id shows, also if that is of another result. Neither value has to be made for
+     * that: an element that has none yet may take over the other one's.
+     */
+    default boolean showsLike(Shown other) {
+        return value() == other.value();
+    }
 }

@@ -6,6 +6,7 @@ import dev.ananas.orm.model.NamedPivot;
 import dev.ananas.orm.view.ToMany;
 import dev.ananas.orm.view.ToOne;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,15 @@ public final class Assembler {
                 && plan.counts().isEmpty()
                 && plan.projection().isAll()
                 && !showsPivot(plan);
+    }
+
+    /** Whether two plans of one table put models together of the same things, whichever models and in whatever order. */
+    static boolean makeAlike(Plan one, Plan other) {
+        return one == other
+                || Objects.equals(one.via(), other.via())
+                        && one.projection().equals(other.projection())
+                        && one.includes().equals(other.includes())
+                        && one.counts().equals(other.counts());
     }
 
     /** Whether models of a plan carry their pivot. */

@@ -127,6 +127,21 @@ public class Entry implements Shown {
         return true;
     }
 
+    @Override
+    public boolean showsLike(Shown other) {
+        return this == other
+                || other instanceof Entry entry && isMadeLike(entry) && borrowsFrom(entry)
+                || value() == other.value();
+    }
+
+    /** Whether its model is put together of the same things, also if another query led to it. */
+    private boolean isMadeLike(Entry other) {
+        return showing != null
+                && other.showing != null
+                && link == other.link
+                && Assembler.makeAlike(showing.plan(), other.showing.plan());
+    }
+
     public boolean isShown() {
         return showing != null;
     }
