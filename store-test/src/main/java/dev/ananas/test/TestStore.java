@@ -246,16 +246,16 @@ public final class TestStore implements AutoCloseable {
     /**
      * Watches a live query, see {@link LiveOracle}.
      *
-     * @param query makes the query; asked for other databases of the same entities as well
+     * @param query a query of this store's database, or what was made of one, such as a count
      */
-    public <T> LiveOracle<T> oracle(Function<Database, Answer<T>> query) {
+    public <T> LiveOracle<T> oracle(Answer<T> query) {
         LiveOracle<T> oracle = new LiveOracle<>(this, query);
         oracles.add(oracle);
         return oracle;
     }
 
-    Database sameTypes(Store other) {
-        return Database.on(other, types.toArray(EntityType<?>[]::new));
+    NaiveTables tables() {
+        return NaiveTables.of(database(), types);
     }
 
     @Override

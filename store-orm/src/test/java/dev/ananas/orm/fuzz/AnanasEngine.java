@@ -11,6 +11,7 @@ import dev.ananas.orm.internal.plan.Work;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Patch;
 import dev.ananas.orm.model.Row;
+import dev.ananas.orm.query.Answer;
 import dev.ananas.store.Store;
 import dev.ananas.store.StoreBuilder;
 import dev.ananas.store.snapshot.Snapshots;
@@ -96,13 +97,12 @@ final class AnanasEngine implements Engine {
 
     @Override
     public Object ask(QueryShape query) {
-        return queries.answer(repositories.get(query.entity()).query(), query).get();
+        return answer(query).get();
     }
 
     @Override
     public Runnable subscribe(QueryShape query, Consumer<Emission> emissions, Consumer<Throwable> errors) {
-        Disposable subscription = queries.answer(
-                        repositories.get(query.entity()).query(), query)
+        Disposable subscription = answer(query)
                 .versions()
                 .subscribe(
                         versioned -> emissions.accept(new Emission(versioned.version(), versioned.value())),
@@ -125,6 +125,21 @@ final class AnanasEngine implements Engine {
             writes.run();
             return "done";
         });
+    }
+
+    Database database() {
+        return database;
+    }
+
+    List<EntityType<?>> types() {
+        return repositories.values().stream()
+                .<EntityType<?>>map(Repository::type)
+                .toList();
+    }
+
+    /** The query of the library that a query of a program stands for. */
+    Answer<?> answer(QueryShape query) {
+        return queries.answer(repositories.get(query.entity()).query(), query);
     }
 
     /** Snapshots of all entities. */

@@ -25,8 +25,12 @@ record EngineFault(String name, String className, String text, String replacemen
     private static final String FOLDER = "/faults/";
     private static final String LIST = "engine.txt";
     private static final String VARIATIONS = "variations.txt";
-    private static final List<Path> SOURCES =
-            List.of(Path.of("src", "main", "java"), Path.of("..", "store-core", "src", "main", "java"));
+    private static final List<Path> SOURCES = List.of(source("store-orm"), source("store-core"));
+
+    /** Where the sources of a module are, seen from another one. */
+    private static Path source(String module) {
+        return Path.of("..", module, "src", "main", "java");
+    }
 
     /** The faults of the list; each is a name, then lines that begin with {@code in}, {@code -} and {@code +}. */
     static List<EngineFault> all() {

@@ -125,7 +125,7 @@ class TestingPageTest {
             QueryCost.of(users.query().where(User_.id.eq(2L))).visitsAtMost(1);
             QueryCost.ofLastTransition(test.database()).visitsAtMost(2); // all live queries together
 
-            test.oracle(db -> db.repository(User_.ENTITY).query().where(User_.active.isTrue()))
+            test.oracle(users.query().where(User_.active.isTrue()))
                     .against(rows ->
                             rows.of(User_.ENTITY).stream().filter(User::active).toList())
                     .afterRandomWrites(
