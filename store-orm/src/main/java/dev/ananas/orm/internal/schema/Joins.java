@@ -31,7 +31,11 @@ public final class Joins {
 
     /** The join key of these parts, none null. */
     public static Object of(Object[] parts) {
-        return parts.length == 1 ? parts[0] : Key.of(Arrays.asList(parts));
+        return switch (parts.length) {
+            case 1 -> parts[0];
+            case 2 -> Key.of(parts[0], parts[1]);
+            default -> Key.of(Arrays.asList(parts));
+        };
     }
 
     /** A value as part of a join key. */

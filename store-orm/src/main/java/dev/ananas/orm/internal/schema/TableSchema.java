@@ -65,7 +65,7 @@ public final class TableSchema {
         this.numbered = attributes(Component.Attribute::generated);
         this.timestamps = attributes(Component.Attribute::timestamps);
         this.notNull = attributes(Component.Attribute::notNull);
-        this.primary = new Lookup(Lookup.PRIMARY, key);
+        this.primary = Lookup.primary(key);
         components.forEach(component -> relations.add(new ArrayList<>(1)));
     }
 
@@ -386,7 +386,7 @@ public final class TableSchema {
                 return index;
             }
         }
-        Lookup index = new Lookup(indexes.size(), columns);
+        Lookup index = Lookup.of(indexes.size(), columns, key);
         indexes.add(index);
         return index;
     }

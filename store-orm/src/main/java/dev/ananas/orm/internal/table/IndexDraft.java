@@ -3,6 +3,7 @@ package dev.ananas.orm.internal.table;
 import dev.ananas.store.collection.PersistentMap;
 import dev.ananas.store.collection.SortedSequence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * read or the index is built, so that loading many rows touches every group once.
  */
 final class IndexDraft {
+    private static final int FIRST = 4;
+
     private final PersistentMap.Builder<Object, SortedSequence<TableRow>> groups;
     private final Map<Object, Pending> pending = new HashMap<>(2);
 
@@ -20,21 +23,52 @@ final class IndexDraft {
         this.groups = before.builder();
     }
 
-    /** Rows to take out of one group and to put into it; a row is in at most one of the lists. */
+    /**
+     * Rows to take out of one group and to put into it; a row is in at most one of the lists. Loading a table makes one of these for
+     * each group and visits them at random, so the rows to put stand in the nearest place that there is.
+     */
     private static final class Pending {
-        private final List<TableRow> removed = new ArrayList<>(1);
-        private final List<TableRow> added = new ArrayList<>(4);
+        private List<TableRow> removed = List.of();
+        private TableRow[] added = new TableRow[FIRST];
+        private int adding;
+
+        void add(TableRow row) {
+            if (adding == added.length) {
+                added = Arrays.copyOf(added, adding * 2);
+            }
+            added[adding++] = row;
+        }
+
+        void remove(TableRow row) {
+            int at = adding - 1;
+            while (at >= 0 && added[at] != row) {
+                at--;
+            }
+            if (at >= 0) {
+                System.arraycopy(added, at + 1, added, at, --adding - at);
+            } else {
+                if (removed.isEmpty()) {
+                    removed = new ArrayList<>(1);
+                }
+                removed.add(row);
+            }
+        }
+
+        SortedSequence<TableRow> applyTo(SortedSequence<TableRow> group) {
+            Arrays.sort(added, 0, adding, TableRow.BY_SEQ);
+            if (removed.size() > 1) {
+                removed.sort(TableRow.BY_SEQ);
+            }
+            return group.patch(removed, Arrays.asList(adding == added.length ? added : Arrays.copyOf(added, adding)));
+        }
     }
 
     void add(Object joinKey, TableRow row) {
-        pending.computeIfAbsent(joinKey, key -> new Pending()).added.add(row);
+        pending.computeIfAbsent(joinKey, key -> new Pending()).add(row);
     }
 
     void remove(Object joinKey, TableRow row) {
-        Pending changes = pending.computeIfAbsent(joinKey, key -> new Pending());
-        if (!changes.added.remove(row)) {
-            changes.removed.add(row);
-        }
+        pending.computeIfAbsent(joinKey, key -> new Pending()).remove(row);
     }
 
     List<TableRow> find(Object joinKey) {
@@ -49,20 +83,12 @@ final class IndexDraft {
         return groups.build();
     }
 
-    private static void sort(List<TableRow> rows) {
-        if (rows.size() > 1) {
-            rows.sort(TableRow.BY_SEQ);
-        }
-    }
-
     private @Nullable SortedSequence<TableRow> apply(Object joinKey, Pending changes) {
         SortedSequence<TableRow> group = groups.get(joinKey);
         if (group == null) {
             group = SortedSequence.empty(TableRow.BY_SEQ);
         }
-        sort(changes.removed);
-        sort(changes.added);
-        group = group.patch(changes.removed, changes.added);
+        group = changes.applyTo(group);
         if (group.isEmpty()) {
             groups.remove(joinKey);
             return null;

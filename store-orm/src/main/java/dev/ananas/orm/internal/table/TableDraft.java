@@ -1,6 +1,5 @@
 package dev.ananas.orm.internal.table;
 
-import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.Lookup;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.store.collection.PersistentMap;
@@ -82,9 +81,9 @@ final class TableDraft {
         }
         sorted.replace(old, now);
         for (int i = 0; i < indexes.length; i++) {
-            int[] columns = schema.indexes().get(i).columns();
-            Object from = old == null ? null : Joins.key(schema, old.model(), columns);
-            Object to = now == null ? null : Joins.key(schema, now.model(), columns);
+            Lookup lookup = schema.indexes().get(i);
+            Object from = old == null ? null : lookup.keyOf(schema, old.key(), old.model());
+            Object to = now == null ? null : lookup.keyOf(schema, now.key(), now.model());
             if (from != null) {
                 index(i).remove(from, Objects.requireNonNull(old));
             }

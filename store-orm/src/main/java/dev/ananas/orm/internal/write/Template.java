@@ -30,7 +30,7 @@ final class Template {
         return false;
     }
 
-    /** Whether a model can be stored as it is, its key aside. */
+    /** Whether a model can be stored as it is, apart from parts of its key that are missing. */
     boolean fits(Object model) {
         for (int slot : table.unloaded().slots()) {
             Object value = table.get(model, slot);
@@ -53,10 +53,10 @@ final class Template {
                 && table.refusedNull(column -> table.get(model, column)) < 0;
     }
 
-    /** Whether no part of the key is missing. */
+    /** Whether no part of the key of a model that fits is missing; what takes no null has a value then. */
     boolean hasKey(Object model) {
         for (int column : table.key()) {
-            if (table.get(model, column) == null) {
+            if (!table.attribute(column).notNull() && table.get(model, column) == null) {
                 return false;
             }
         }
