@@ -32,7 +32,10 @@ final class CommentList {
 
     void show(Issue issue) {
         panel.removeAll();
-        issue.comments().forEach(comment -> panel.add(row(comment)));
+        int place = 1;
+        for (Comment comment : issue.comments()) {
+            panel.add(row(comment, place++));
+        }
         if (issue.comments().isEmpty()) {
             panel.add(Sidebar.muted("Nobody said anything yet."));
         }
@@ -40,7 +43,7 @@ final class CommentList {
         panel.repaint();
     }
 
-    private static JComponent row(Comment comment) {
+    private static JComponent row(Comment comment, int place) {
         String author = comment.author().isPresent() ? comment.author().get().name() : "Somebody";
         JPanel row = new JPanel(new BorderLayout(10, 2));
         JLabel face = new JLabel(Disc.person(author, 26));
@@ -56,6 +59,7 @@ final class CommentList {
         head.add(date, BorderLayout.CENTER);
         right.add(head, BorderLayout.NORTH);
         JTextArea text = new JTextArea(comment.text());
+        text.setName("comment " + place);
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
         text.setEditable(false);

@@ -66,6 +66,7 @@ final class DetailPane {
         title.setMargin(new Insets(0, 0, 0, 0));
         title.setFont(title.getFont().deriveFont(Font.BOLD, 18f));
         title.setMaximumSize(new Dimension(Integer.MAX_VALUE, 60));
+        number.setName("number");
         status.setName("status");
         assignee.setName("assignee");
         reply.setName("reply");

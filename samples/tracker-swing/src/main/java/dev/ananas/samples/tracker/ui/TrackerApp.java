@@ -24,25 +24,32 @@ public final class TrackerApp {
     public static void main(String[] arguments) throws InterruptedException {
         boolean dark = arguments.length > 0 && arguments[0].equals("dark");
         CountDownLatch closed = new CountDownLatch(1);
-        EventQueue.invokeLater(() -> open(dark ? Theme.DARK : Theme.LIGHT, closed::countDown));
+        EventQueue.invokeLater(() -> {
+            Theme theme = dark ? Theme.DARK : Theme.LIGHT;
+            theme.apply();
+            Tracker tracker = new Tracker(new Server(Duration.ofMillis(1_500), Schedulers.parallel()));
+            open(new TrackerWindow(tracker, theme), () -> {
+                tracker.close();
+                closed.countDown();
+            });
+        });
         closed.await();
     }
 
-    private static void open(Theme theme, Runnable closed) {
-        theme.apply();
-        Tracker tracker = new Tracker(new Server(Duration.ofMillis(1_500), Schedulers.parallel()));
+    /** Puts the content into a window of its own; what is shown ends with that, and nothing else does. */
+    static JFrame open(TrackerWindow content, Runnable closed) {
         JFrame frame = new JFrame("Tracker");
         frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosed(WindowEvent event) {
-                tracker.close();
                 closed.run();
             }
         });
-        frame.setContentPane(new TrackerWindow(tracker, theme).component());
+        frame.setContentPane(content.component());
         frame.setSize(new Dimension(1_320, 820));
         frame.setLocationRelativeTo(null);
         frame.setVisible(true);
+        return frame;
     }
 }

@@ -61,6 +61,7 @@ final class TrackerWindow {
         JPanel bar = new JPanel();
         bar.setLayout(new BoxLayout(bar, BoxLayout.X_AXIS));
         bar.setBorder(BorderFactory.createEmptyBorder(12, 16, 12, 16));
+        title.setName("heading");
         title.setFont(title.getFont().deriveFont(Font.BOLD, 18f));
         search.setName("search");
         search.putClientProperty("JTextField.placeholderText", "Search titles");
