@@ -221,6 +221,7 @@ final class AttributeReader {
             case "java.lang.Boolean" -> "bool()";
             case "java.time.Instant" -> "instant()";
             case "java.util.List" -> "list()";
+            case "java.lang.Number" -> "number()";
             default -> value.kind() == ValueModel.Kind.NUMBER ? "number()" : "";
         };
         if (!call.isEmpty()) {

@@ -1,5 +1,8 @@
 package dev.ananas.orm.conformance;
 
+import dev.ananas.orm.model.HookEvent;
+import dev.ananas.orm.model.Hooks;
+import dev.ananas.orm.model.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,29 +12,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The models of a scenario as annotated records of one package. Attributes without a type are objects. */
+/**
+ * The models of a scenario as annotated types of one package: records, and sealed interfaces where models share a store. A base with
+ * records of its own gets one more case for them.
+ */
 final class RecordSource {
-    private static final Map<String, String> TYPES =
-            Map.of("attr", "Object", "number", "Object", "string", "String", "boolean", "Boolean", "uid", "String");
-
     private final Scenario scenario;
     private final Map<String, Map<String, String>> slots = new HashMap<>();
-    private final Map<String, Set<String>> names = new HashMap<>();
+    private final Map<String, Set<String>> texts = new HashMap<>();
 
     RecordSource(Scenario scenario) {
         this.scenario = scenario;
         for (Scenario.Model model : scenario.models().values()) {
+            if (Cases.isBase(model)) {
+                isText(model.entity(), Cases.field(model));
+            }
             for (Map<String, @Nullable Object> field : model.fields().values()) {
                 if (field.containsKey("pivot")) {
                     slot(field);
                 }
                 if (field.containsKey("morphType")) {
-                    keepsNames(model, field);
+                    String owner = field.get("type").equals("morphTo")
+                            ? model.entity()
+                            : Json.text(field.getOrDefault("pivot", field.get("related")));
+                    isText(owner, Json.text(field.get("morphType")));
                 }
             }
         }
+    }
+
+    private void isText(String entity, String field) {
+        texts.computeIfAbsent(entity, any -> new HashSet<>()).add(field);
     }
 
     /** A component for the pivot; where pivots of several entities arrive under one name, one for each. */
@@ -46,16 +60,18 @@ final class RecordSource {
         }
     }
 
-    private void keepsNames(Scenario.Model model, Map<String, @Nullable Object> field) {
-        String owner = field.get("type").equals("morphTo")
-                ? model.entity()
-                : Json.text(field.getOrDefault("pivot", field.get("related")));
-        names.computeIfAbsent(owner, any -> new HashSet<>()).add(Json.text(field.get("morphType")));
+    /** Name of the type of an entity. */
+    static String record(String entity) {
+        return "The" + capitalized(entity);
     }
 
-    /** Name of the record of an entity. */
-    static String record(String entity) {
-        return "The" + entity.substring(0, 1).toUpperCase(Locale.ROOT) + entity.substring(1);
+    /** Name of the case with the records that are of a base itself. */
+    static String ownCase(String base) {
+        return "own" + capitalized(base);
+    }
+
+    private static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** The pivots that a model takes: entity by name of the component. */
@@ -64,71 +80,113 @@ final class RecordSource {
     }
 
     String write(String schema) {
-        String records = scenario.models().values().stream().map(this::record).collect(Collectors.joining("\n"));
         return "package " + schema + ";\n"
-                + "import dev.ananas.orm.model.*;\nimport dev.ananas.orm.view.*;\nimport java.util.*;\n"
-                + "import org.jspecify.annotations.Nullable;\n"
-                + "public interface Models {\n" + records + "\n}\n";
+                + "import dev.ananas.orm.conformance.ScenarioCalls;\nimport dev.ananas.orm.model.*;\n"
+                + "import dev.ananas.orm.view.*;\nimport java.time.Instant;\nimport java.util.*;\nimport org.jspecify.annotations.Nullable;\n"
+                + "public interface Models {\n"
+                + scenario.models().values().stream().map(this::type).collect(Collectors.joining("\n")) + "\n}\n";
     }
 
-    private String record(Scenario.Model model) {
-        List<String> components = new ArrayList<>();
+    private String type(Scenario.Model model) {
         List<String> methods = new ArrayList<>();
-        List<String> key = model.key().attributes();
+        if (model.base() != null) {
+            return caseOf(scenario.model(model.base()), model, methods);
+        }
+        List<ComponentSource> components = components(model, methods);
+        return Cases.isBase(model)
+                ? base(model, components, methods)
+                : "@Entity(\"" + model.entity() + "\") "
+                        + record(record(model.entity()), "", components, model, methods);
+    }
+
+    private String base(Scenario.Model model, List<ComponentSource> components, List<String> methods) {
+        String own = Cases.value(model, model.entity());
+        String mark = "@Entity(value = \"" + model.entity() + "\", discriminator = \"" + Cases.field(model) + "\""
+                + (own == null ? "" : ", fallback = \"" + own + "\"") + ") ";
+        String base = mark + "sealed interface " + record(model.entity()) + " {\n"
+                + components.stream().map(ComponentSource::accessor).collect(Collectors.joining("\n")) + "\n"
+                + String.join("\n", methods) + "\n" + String.join("\n", hooks(model)) + "\n}\n";
+        return own == null ? base : base + ownCase(model, own, components);
+    }
+
+    private static String ownCase(Scenario.Model base, String value, List<ComponentSource> inherited) {
+        String entity = ownCase(base.entity());
+        return "@Entity(\"" + entity + "\") @DiscriminatorValue(\"" + value + "\") record " + record(entity) + "("
+                + inherited.stream().map(one -> one.repeated("").component()).collect(Collectors.joining(", "))
+                + ") implements " + record(base.entity()) + " {}";
+    }
+
+    private String caseOf(Scenario.Model base, Scenario.Model model, List<String> methods) {
+        AttributeSource inherited = attributes(base);
+        List<ComponentSource> components = new ArrayList<>();
+        for (ComponentSource one : components(base, new ArrayList<>())) {
+            Map<String, @Nullable Object> again = model.fields().get(one.name());
+            components.add(one.repeated(again == null ? "" : inherited.fallback(one.name(), again, methods)));
+        }
+        Set<String> known = new HashSet<>(base.fields().keySet());
+        components(model, methods).stream()
+                .filter(one -> !known.contains(one.name()))
+                .forEach(components::add);
+        String mark = "@Entity(\"" + model.entity() + "\") @DiscriminatorValue(\"" + Cases.valueIn(base, model.entity())
+                + "\") ";
+        String parent = " implements " + record(base.entity());
+        return mark + record(record(model.entity()), parent, components, model, methods);
+    }
+
+    private String record(
+            String name, String parent, List<ComponentSource> components, Scenario.Model model, List<String> methods) {
+        return "record " + name + "(\n    "
+                + components.stream().map(ComponentSource::component).collect(Collectors.joining(",\n    ")) + ")"
+                + parent + " {\n" + String.join("\n", methods) + "\n" + String.join("\n", hooks(model)) + "\n}";
+    }
+
+    private AttributeSource attributes(Scenario.Model model) {
+        return new AttributeSource(model, texts.getOrDefault(model.entity(), Set.of()));
+    }
+
+    private List<ComponentSource> components(Scenario.Model model, List<String> methods) {
+        AttributeSource attributes = attributes(model);
+        List<ComponentSource> components = new ArrayList<>();
+        List<String> key = model.base() == null ? model.key().attributes() : List.of();
         key.forEach(name -> components.add(
-                attribute(model, name, model.fields().getOrDefault(name, Map.of("type", "missing")), methods)));
+                attributes.component(name, model.fields().getOrDefault(name, Map.of("type", "missing")), methods)));
         model.fields().forEach((name, field) -> {
             if (!key.contains(name)) {
                 components.add(
-                        TYPES.containsKey(Json.text(field.get("type")))
-                                ? attribute(model, name, field, methods)
-                                : RelationSource.component(name, field));
+                        field.containsKey("related")
+                                ? RelationSource.component(name, field)
+                                : attributes.component(name, field, methods));
             }
         });
+        if (Boolean.TRUE.equals(model.members().get("meta"))) {
+            components.add(new ComponentSource("@Timestamps ", "@Nullable Meta", "_meta"));
+        }
         slots(model.entity())
-                .forEach((name, pivot) -> components.add("@Pivot @Nullable " + record(pivot) + " " + name));
-        return "@Entity(\"" + model.entity() + "\") record " + record(model.entity()) + "(\n    "
-                + String.join(",\n    ", components) + ") {\n" + String.join("\n", methods) + "\n}";
+                .forEach((name, pivot) ->
+                        components.add(new ComponentSource("@Pivot ", "@Nullable " + record(pivot), name)));
+        return components;
     }
 
-    private String attribute(
-            Scenario.Model model, String name, Map<String, @Nullable Object> field, List<String> methods) {
-        String type = type(model, name, field);
-        Object value = field.get("default");
-        String annotations = model.key().attributes().contains(name) ? "@Id " : "";
-        if ("uid".equals(field.get("type"))) {
-            annotations += "@Uid ";
+    /** A static method for each hook; the scenario that is replayed says what it does. */
+    private static List<String> hooks(Scenario.Model model) {
+        Hooks<Row> hooks = new HookLog().hooks(model);
+        List<String> methods = new ArrayList<>();
+        for (HookEvent event : HookEvent.values()) {
+            int before = hooks.before(event).size();
+            for (int i = 0; i < before + hooks.after(event).size(); i++) {
+                methods.add(hook(model.entity(), event, i, before > 0));
+            }
         }
-        if (value != null) {
-            String method = "default" + methods.size();
-            annotations += "@Default(method = \"" + method + "\") ";
-            methods.add("    static " + type + " " + method + "() { return " + literal(value) + "; }");
-        }
-        return annotations + "@Nullable " + type + " " + name;
+        return methods;
     }
 
-    private String type(Scenario.Model model, String name, Map<String, @Nullable Object> field) {
-        if (isListOfKeys(model, name)) {
-            return "List<Object>";
-        }
-        boolean isName = names.getOrDefault(model.entity(), Set.of()).contains(name);
-        return isName ? "String" : TYPES.get(Json.text(field.get("type")));
-    }
-
-    private static boolean isListOfKeys(Scenario.Model model, String name) {
-        return model.fields().values().stream()
-                .anyMatch(field -> "hasManyBy".equals(field.get("type")) && name.equals(field.get("foreignKey")));
-    }
-
-    private static String literal(@Nullable Object value) {
-        if (value instanceof List<?> list) {
-            return list.stream().map(RecordSource::literal).collect(Collectors.joining(", ", "List.of(", ")"));
-        }
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(entry -> literal(entry.getKey()) + ", " + literal(entry.getValue()))
-                    .collect(Collectors.joining(", ", "Map.of(", ")"));
-        }
-        return Json.print(value) + (value instanceof Long ? "L" : "");
+    private static String hook(String entity, HookEvent event, int index, boolean before) {
+        String change = "(Change<" + record(entity) + "> change) { ";
+        String call = (before ? "return ScenarioCalls.before(" : "ScenarioCalls.after(")
+                + Stream.of("\"" + entity + "\"", "HookEvent." + event, String.valueOf(index), "change")
+                        .collect(Collectors.joining(", "))
+                + "); }";
+        return "    @On(HookEvent." + event + ") static " + (before ? "HookResult<" + record(entity) + ">" : "void")
+                + " " + event.name().toLowerCase(Locale.ROOT) + index + change + call;
     }
 }

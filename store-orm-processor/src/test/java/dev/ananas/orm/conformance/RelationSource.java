@@ -17,13 +17,15 @@ final class RelationSource {
 
     private RelationSource() {}
 
-    static String component(String name, Map<String, @Nullable Object> field) {
+    static ComponentSource component(String name, Map<String, @Nullable Object> field) {
         String type = Json.text(field.get("type"));
         List<String> related = Json.texts(field.get("related"));
         boolean any = type.equals("morphTo");
-        return "@" + type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1) + members(field, any)
-                + (TO_ONE.contains(type) ? " ToOne<" : " ToMany<")
-                + (any ? "Record" : RecordSource.record(related.get(0))) + "> " + name;
+        return new ComponentSource(
+                "@" + type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1) + members(field, any) + " ",
+                (TO_ONE.contains(type) ? "ToOne<" : "ToMany<") + (any ? "Object" : RecordSource.record(related.get(0)))
+                        + ">",
+                name);
     }
 
     private static String members(Map<String, @Nullable Object> field, boolean any) {

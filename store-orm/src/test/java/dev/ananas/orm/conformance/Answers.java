@@ -1,6 +1,7 @@
 package dev.ananas.orm.conformance;
 
 import dev.ananas.orm.model.Component;
+import dev.ananas.orm.model.Meta;
 import dev.ananas.orm.model.RelationType;
 import dev.ananas.orm.model.Row;
 import dev.ananas.orm.view.ToMany;
@@ -39,7 +40,7 @@ final class Answers {
         if (answer instanceof Optional<?> maybe) {
             return of(maybe.orElse(null), pivots);
         }
-        if (answer instanceof Row || answer instanceof Record) {
+        if (answer instanceof Row || answer instanceof Record && !(answer instanceof Meta)) {
             return record(Rows.of(answer), pivots);
         }
         if (answer instanceof Collection<?> rows) {
@@ -55,16 +56,20 @@ final class Answers {
         if (answer instanceof Instant instant) {
             return MILLISECONDS.format(instant);
         }
+        if (answer instanceof Meta meta) {
+            return meta.toMap();
+        }
         if (answer == null || answer instanceof Number || answer instanceof String || answer instanceof Boolean) {
             return answer;
         }
         throw new IllegalArgumentException("Neither rows nor a plain value: " + answer);
     }
 
-    /** The attributes of a record; points in time as text. */
+    /** The attributes of a record; points in time as text, and when it was stored as a map. */
     static Map<String, @Nullable Object> plain(Map<String, @Nullable Object> attributes) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>(attributes);
-        plain.replaceAll((name, value) -> value instanceof Instant ? of(value, Pivots.NONE) : value);
+        plain.replaceAll(
+                (name, value) -> value instanceof Instant || value instanceof Meta ? of(value, Pivots.NONE) : value);
         return plain;
     }
 

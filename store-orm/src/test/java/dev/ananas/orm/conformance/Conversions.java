@@ -35,7 +35,7 @@ record Conversions(Map<String, @Nullable Object> casts, Map<String, @Nullable Ob
         }
     }
 
-    private static Cast cast(String name) {
+    static Cast cast(String name) {
         return switch (name) {
             case "string" -> Cast.string();
             case "number" -> Cast.number();
@@ -46,7 +46,7 @@ record Conversions(Map<String, @Nullable Object> casts, Map<String, @Nullable Ob
         };
     }
 
-    private static @Nullable UnaryOperator<@Nullable Object> mutator(@Nullable Object name) {
+    static @Nullable UnaryOperator<@Nullable Object> mutator(@Nullable Object name) {
         if (name == null) {
             return null;
         }

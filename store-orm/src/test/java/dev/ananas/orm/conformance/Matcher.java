@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,22 @@ import org.jspecify.annotations.Nullable;
 final class Matcher {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$uid\\d+");
 
+    private final Set<String> leftOut;
     private Map<String, String> bound = Map.of();
+
+    /** Everything has to be as recorded. */
+    Matcher() {
+        this(Set.of());
+    }
+
+    /** @param leftOut members that an answer may show as null where the recorded one leaves them out */
+    Matcher(Set<String> leftOut) {
+        this.leftOut = leftOut;
+    }
 
     /** Whether an answer is as recorded; if so, what its placeholders stand for is remembered. */
     boolean matches(@Nullable Object expected, @Nullable Object actual, boolean anyOrder) {
-        return new Attempt(anyOrder).match(expected, actual, bound, binding -> {
+        return new Attempt(anyOrder, leftOut).match(expected, actual, bound, binding -> {
             bound = binding;
             return true;
         });
@@ -29,11 +41,11 @@ final class Matcher {
 
     /** Whether two values without placeholders are the same, lists element by element. */
     static boolean same(@Nullable Object one, @Nullable Object other) {
-        return new Attempt(false).same(one, other);
+        return new Attempt(false, Set.of()).same(one, other);
     }
 
     /** One comparison. What remains to be compared is passed on, so that a choice that fails later is taken back. */
-    private record Attempt(boolean anyOrder) {
+    private record Attempt(boolean anyOrder, Set<String> leftOut) {
 
         boolean match(
                 @Nullable Object expected,
@@ -45,14 +57,9 @@ final class Matcher {
             }
             if (expected instanceof Map) {
                 Map<String, @Nullable Object> members = Json.map(expected);
-                return actual instanceof Map<?, ?> map
-                        && map.size() == members.size()
-                        && members(
-                                new ArrayList<>(members.keySet()),
-                                members,
-                                new HashMap<>(Json.map(actual)),
-                                binding,
-                                rest);
+                Map<String, @Nullable Object> map = actual instanceof Map ? shown(members, Json.map(actual)) : Map.of();
+                return map.size() == members.size()
+                        && members(new ArrayList<>(members.keySet()), members, map, binding, rest);
             }
             if (expected instanceof List<?> list) {
                 return actual instanceof List<?> other
@@ -120,7 +127,8 @@ final class Matcher {
             if (expected instanceof Number one && actual instanceof Number other) {
                 return decimal(one).compareTo(decimal(other)) == 0;
             }
-            if (expected instanceof Map<?, ?> members && actual instanceof Map<?, ?> map) {
+            if (expected instanceof Map<?, ?> members && actual instanceof Map<?, ?> all) {
+                Map<String, @Nullable Object> map = shown(members, Json.map(all));
                 return members.size() == map.size()
                         && members.keySet().stream()
                                 .allMatch(name -> map.containsKey(name) && same(members.get(name), map.get(name)));
@@ -129,6 +137,20 @@ final class Matcher {
                 return list.size() == other.size() && (isBag(list) ? sameBag(list, other) : sameList(list, other));
             }
             return Objects.equals(expected, actual);
+        }
+
+        /** The members of an answer without those that stand for none. */
+        private Map<String, @Nullable Object> shown(Map<?, ?> expected, Map<String, @Nullable Object> actual) {
+            if (leftOut.isEmpty()) {
+                return actual;
+            }
+            Map<String, @Nullable Object> shown = new HashMap<>(actual);
+            leftOut.forEach(name -> {
+                if (shown.get(name) == null && !expected.containsKey(name)) {
+                    shown.remove(name);
+                }
+            });
+            return shown;
         }
 
         private boolean sameList(List<?> expected, List<?> actual) {

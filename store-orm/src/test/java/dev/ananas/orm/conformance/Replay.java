@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Replays one scenario up to its first difference. */
 final class Replay {
     private final Steps steps;
-    private final Matcher matcher = new Matcher();
+    private final Matcher matcher;
 
-    private Replay(Steps steps) {
+    private Replay(Steps steps, Matcher matcher) {
         this.steps = steps;
+        this.matcher = matcher;
     }
 
     /** Replays a scenario without classes, or says why not. */
@@ -31,7 +32,8 @@ final class Replay {
 
     private static Outcome replayed(Scenario scenario, EntityTypes form) {
         try (Steps steps = new Steps(scenario, form)) {
-            Replay replay = new Replay(steps);
+            Set<String> leftOut = form.showsNullForLeftOut() ? LeftOut.of(scenario) : Set.of();
+            Replay replay = new Replay(steps, new Matcher(leftOut));
             for (Step step : scenario.steps()) {
                 Outcome.Failed failed = replay.failure(scenario, step);
                 if (failed != null) {

@@ -10,23 +10,31 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Models of any class as rows. A pivot is in the component of its name, or one for each entity ({@code pivotOfLinks}). The entity type of a record is that of the generated class beside it. */
+/**
+ * Models of any class as rows. A pivot is in the component of its name, or one for each entity ({@code pivotOfLinks}). The entity
+ * type of a record is that of the generated class beside it, with what it inherits of the interface that it is a case of.
+ */
 final class Rows {
     private static final ClassValue<EntityType<?>> TYPES = new ClassValue<>() {
         @Override
         protected EntityType<?> computeValue(Class<?> record) {
-            String name = record.getPackageName() + "." + record.getSimpleName() + "_";
-            try {
-                return (EntityType<?>) Class.forName(name, true, record.getClassLoader())
-                        .getField("ENTITY")
-                        .get(null);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("No entity type " + name, e);
-            }
+            EntityType<?> type = beside(record);
+            return type.inheritance().base() == null ? type : type.inheriting(beside(record.getInterfaces()[0]));
         }
     };
 
     private Rows() {}
+
+    private static EntityType<?> beside(Class<?> model) {
+        String name = model.getPackageName() + "." + model.getSimpleName() + "_";
+        try {
+            return (EntityType<?>) Class.forName(name, true, model.getClassLoader())
+                    .getField("ENTITY")
+                    .get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No entity type " + name, e);
+        }
+    }
 
     static Row of(Object model) {
         return model instanceof Row row ? row : record(TYPES.get(model.getClass()), model);

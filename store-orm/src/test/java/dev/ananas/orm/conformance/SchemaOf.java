@@ -14,27 +14,39 @@ final class SchemaOf {
     private SchemaOf() {}
 
     static EntityType<Row> model(Scenario scenario, Scenario.Model model, Hooks<Row> hooks) {
-        return said(scenario, model, EntityType.dynamic(model.entity()), hooks).build();
+        EntityTypeBuilder<Row> builder = EntityType.dynamic(model.entity());
+        said(model, builder, hooks, (name, field) -> attribute(builder, name, field));
+        Cases.addTo(builder, scenario, model);
+        return builder.build();
     }
 
-    /** Says a model to a builder; the hooks take models of any class. */
+    /** Declares what is stored in a field. */
+    @FunctionalInterface
+    interface Attributes {
+        void declare(String name, Map<String, @Nullable Object> field);
+    }
+
+    /** Says a model to a builder, but for what it shares with others; the hooks take models of any class. */
     @SuppressWarnings("unchecked")
-    static <M> EntityTypeBuilder<M> said(
-            Scenario scenario, Scenario.Model model, EntityTypeBuilder<M> builder, Hooks<Row> hooks) {
+    static <M> void said(Scenario.Model model, EntityTypeBuilder<M> builder, Hooks<Row> hooks, Attributes attributes) {
         if (model.base() == null) {
             builder.primaryKey(model.key().attributes().toArray(String[]::new));
         }
         Conversions conversions = Conversions.of(model);
         model.fields().forEach((name, field) -> {
-            field(builder, name, field);
-            conversions.addTo(builder, name);
+            if (field.containsKey("related")) {
+                relation(builder, name, field);
+                onDelete(builder, field.get("onDelete"));
+            } else {
+                attributes.declare(name, field);
+                conversions.addTo(builder, name);
+            }
         });
         visibility(builder, model.members());
-        Cases.addTo(builder, scenario, model);
         if (Boolean.TRUE.equals(model.members().get("meta"))) {
             builder.timestamps();
         }
-        return builder.hooks(none -> none.and((Hooks<M>) (Hooks<?>) hooks));
+        builder.hooks(none -> none.and((Hooks<M>) (Hooks<?>) hooks));
     }
 
     private static void visibility(EntityTypeBuilder<?> builder, Map<String, @Nullable Object> members) {
@@ -46,7 +58,7 @@ final class SchemaOf {
         }
     }
 
-    private static void field(EntityTypeBuilder<?> builder, String name, Map<String, @Nullable Object> field) {
+    private static void attribute(EntityTypeBuilder<?> builder, String name, Map<String, @Nullable Object> field) {
         Object value = field.get("default");
         switch (Json.text(field.get("type"))) {
             case "attr" -> builder.attr(name, value);
@@ -54,10 +66,7 @@ final class SchemaOf {
             case "number" -> builder.number(name, (Number) value);
             case "boolean" -> builder.bool(name, (Boolean) value);
             case "uid" -> builder.uid(name);
-            default -> {
-                relation(builder, name, field);
-                onDelete(builder, field.get("onDelete"));
-            }
+            default -> throw new IllegalArgumentException("Unknown type \"" + field.get("type") + "\"");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Patch;
 import dev.ananas.orm.model.Row;
 import dev.ananas.store.Store;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,12 @@ final class Steps implements AutoCloseable {
         this.scenario = scenario;
         Map<String, EntityType<?>> types = new LinkedHashMap<>();
         scenario.models().forEach((entity, model) -> types.put(entity, form.of(scenario, model, log)));
+        List<EntityType<?>> all = new ArrayList<>(types.values());
+        scenario.models().values().forEach(model -> all.addAll(form.beside(scenario, model)));
         this.store = Store.create();
         this.present = new Present(scenario.start());
         Database database = Database.builder(store)
-                .types(types.values().toArray(new EntityType<?>[0]))
+                .types(all.toArray(new EntityType<?>[0]))
                 .clock(present)
                 .build();
         types.forEach((entity, type) -> repositories.put(entity, (Repository<Row>) database.repository(type)));

@@ -62,6 +62,7 @@ final class Shop {
             @Hidden @Nullable String secret,
             @NotNull @Default("-") String note,
             @CastWith long amount,
+            @CastWith @Nullable Number weight,
             char letter,
             List<LocalDate> days,
             Set<State> states,

@@ -63,11 +63,12 @@ class ShopTest {
     @Test
     void castsMutatorsAndContentsGiveValuesOfTheTypeOfTheComponent() {
         orders.saveJson("""
-                {"id": 7, "code": "ABC", "amount": "12", "letter": "x", "days": ["2026-03-01"], "states": ["DRAFT"],
+                {"id": 7, "code": "ABC", "amount": "12", "weight": "2.5", "letter": "x", "days": ["2026-03-01"], "states": ["DRAFT"],
                  "counts": {"a": [1, 2]}}""");
         Order order = orders.find(7L).orElseThrow();
         assertThat(order.code()).isEqualTo("abc");
         assertThat(order.amount()).isEqualTo(12L);
+        assertThat(order.weight()).isEqualTo(2.5);
         assertThat(order.letter()).isEqualTo('x');
         assertThat(order.days()).containsExactly(LocalDate.of(2026, 3, 1));
         assertThat(order.states()).containsExactly(State.DRAFT);
