@@ -39,8 +39,8 @@ final class ActionListeners {
         entries.clear();
     }
 
-    ActionCall call(ActionCall.Kind kind, String name, @Nullable Object argument, @Nullable StoreDefinition<?> slice) {
-        return new ActionCall(calls.incrementAndGet(), kind, name, argument, slice);
+    Call call(ActionCall.Kind kind, String name, @Nullable Object argument, @Nullable StoreDefinition<?> slice) {
+        return new Call(calls.incrementAndGet(), kind, name, argument, slice);
     }
 
     <T extends @Nullable Object> T around(ActionCall call, Supplier<T> body) {
@@ -70,7 +70,7 @@ final class ActionListeners {
 
     private void tell(ActionCall call, BiConsumer<ActionListener, ActionCall> what) {
         for (Entry entry : entries) {
-            if (entry.slice() == null || call.concerns(entry.slice())) {
+            if (entry.hears(call)) {
                 try {
                     what.accept(entry.listener(), call);
                 } catch (RuntimeException | Error e) {
@@ -80,5 +80,17 @@ final class ActionListeners {
         }
     }
 
-    private record Entry(@Nullable StoreDefinition<?> slice, ActionListener listener) {}
+    private record Entry(@Nullable StoreDefinition<?> slice, ActionListener listener) {
+
+        /** Whether the slice began the call, or has a reducer for the action. */
+        boolean hears(ActionCall call) {
+            if (slice == null) {
+                return true;
+            }
+            if (call.kind() != ActionCall.Kind.DISPATCH) {
+                return call.slice().orElse(null) == slice;
+            }
+            return call.argument() instanceof Action action && Reaction.concerns(slice, action);
+        }
+    }
 }

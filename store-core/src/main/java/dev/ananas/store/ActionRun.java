@@ -1,28 +1,19 @@
 package dev.ananas.store;
 
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 /**
  * One run of an action. See {@link Actions} for how it begins and ends.
  *
- * <p>The work and the order to cancel meet in {@code takeUntilOther}, which serializes them: whichever comes first
- * decides how the run ends, and listeners hear of that before subscribers do. The order completes, and the error comes
- * behind it, because an order that fails would not cancel the work.
- *
  * @param <T> what it emits
  */
-public final class ActionRun<T> implements Disposable {
+public interface ActionRun<T> extends Disposable {
 
     /** How far a run is. */
-    public enum State {
+    enum State {
         /** It has not ended. */
         RUNNING,
         /** It completed. */
@@ -33,112 +24,29 @@ public final class ActionRun<T> implements Disposable {
         CANCELLED
     }
 
-    private final ActionCall call;
-    private final Sinks.Many<T> values = Sinks.unsafe().many().replay().all();
-    private final Sinks.Empty<T> order = Sinks.empty();
-    private volatile State state = State.RUNNING;
-    private final AtomicReference<@Nullable ActionCancelledException> cancelled = new AtomicReference<>();
-    private @Nullable T last;
-
-    ActionRun(ActionCall call) {
-        this.call = call;
-    }
-
     /** The number of the run, unique in a store and counting up. */
-    public long id() {
-        return call.id();
-    }
+    long id();
 
     /** The name of the action. */
-    public String name() {
-        return call.name();
-    }
+    String name();
 
     /** What it was called with; null if nothing was told. */
-    public @Nullable Object argument() {
-        return call.argument();
-    }
+    @Nullable
+    Object argument();
 
     /** How far it is. */
-    public State state() {
-        return state;
-    }
+    State state();
 
     /** The last value when it completes, or how it failed; for any number of subscribers at any time. */
-    public Mono<T> result() {
-        return values().takeLast(1).singleOrEmpty();
-    }
+    Mono<T> result();
 
     /** All values from the first, and how it ended; for any number of subscribers at any time. */
-    public Flux<T> values() {
-        return values.asFlux();
-    }
+    Flux<T> values();
 
     /** Ends it: the work is cancelled, subscribers get an {@link ActionCancelledException}. No effect after its end. */
-    public void cancel() {
-        cancel("it was told to");
-    }
+    void cancel();
 
     /** The same as {@link #cancel()}. */
     @Override
-    public void dispose() {
-        cancel();
-    }
-
-    @Override
-    public boolean isDisposed() {
-        return state != State.RUNNING;
-    }
-
-    ActionCall call() {
-        return call;
-    }
-
-    void cancel(String reason) {
-        cancelled.compareAndSet(null, new ActionCancelledException(call.name(), call.id(), reason));
-        order.tryEmitEmpty();
-    }
-
-    /** Subscribes to the work; {@code ended} is told of the end first, with the error if there is one. */
-    void begin(Supplier<? extends Publisher<? extends T>> body, Consumer<@Nullable Throwable> ended) {
-        Flux.defer(() -> Flux.<T>from(work(body)))
-                .takeUntilOther(order.asMono())
-                .concatWith(Mono.defer(this::cancellation))
-                .doOnNext(value -> last = value)
-                .subscribe(
-                        values::tryEmitNext,
-                        error -> {
-                            state = error == cancelled.get() ? State.CANCELLED : State.FAILED;
-                            ended.accept(error);
-                            values.tryEmitError(error);
-                        },
-                        () -> {
-                            state = State.SUCCEEDED;
-                            ended.accept(null);
-                            values.tryEmitComplete();
-                        });
-    }
-
-    @Nullable
-    T last() {
-        return last;
-    }
-
-    private Mono<T> cancellation() {
-        ActionCancelledException told = cancelled.get();
-        return told == null ? Mono.empty() : Mono.error(told);
-    }
-
-    private Publisher<? extends T> work(Supplier<? extends Publisher<? extends T>> body) {
-        Publisher<? extends T> work = body.get();
-        if (work == null) {
-            throw new StoreException("Action \"" + call.name() + "\" returned null instead of a Mono or a Flux");
-        }
-        return work;
-    }
-
-    @Override
-    public String toString() {
-        return "ActionRun[" + call.id() + " " + call.name() + ", " + state + "]";
-    }
+    void dispose();
 }

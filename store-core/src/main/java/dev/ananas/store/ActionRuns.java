@@ -14,7 +14,7 @@ import org.reactivestreams.Publisher;
 /** The runs of a store that have not ended. */
 final class ActionRuns {
 
-    private final Map<Long, ActionRun<?>> running = new ConcurrentSkipListMap<>();
+    private final Map<Long, Run<?>> running = new ConcurrentSkipListMap<>();
     private final ActionListeners listeners;
     private final RunInterceptor interceptor;
     private volatile boolean closed;
@@ -50,13 +50,14 @@ final class ActionRuns {
 
             @Override
             public List<ActionRun<?>> running() {
-                return all(run -> slice == null || run.call().slice().orElse(null) == slice);
+                return new ArrayList<>(
+                        all(run -> slice == null || run.call().slice().orElse(null) == slice));
             }
         };
     }
 
     <T> ActionRun<T> begin(ActionCall call, Supplier<? extends Publisher<? extends T>> body) {
-        ActionRun<T> run = new ActionRun<>(call);
+        Run<T> run = new Run<>(call);
         running.put(call.id(), run);
         if (closed) {
             run.cancel("the store was closed");
@@ -92,8 +93,8 @@ final class ActionRuns {
         all(run -> true).forEach(run -> run.cancel("the store was closed"));
     }
 
-    private List<ActionRun<?>> all(Predicate<ActionRun<?>> which) {
-        List<ActionRun<?>> all = new ArrayList<>(running.values());
+    private List<Run<?>> all(Predicate<Run<?>> which) {
+        List<Run<?>> all = new ArrayList<>(running.values());
         all.removeIf(which.negate());
         return all;
     }

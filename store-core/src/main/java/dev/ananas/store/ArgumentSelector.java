@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** The selector of one argument of a {@link KeyedSelector}: a value, equal to any other of an equal argument. */
 final class ArgumentSelector<K, T> extends DerivedSelector<T> {
 
-    private final KeyedSelector<K, T> family;
+    private final SelectorFamily<K, T> family;
     private final K argument;
 
-    ArgumentSelector(KeyedSelector<K, T> family, K argument) {
+    ArgumentSelector(SelectorFamily<K, T> family, K argument) {
         super(null, list(family.input()), inputs -> family.compute(inputs.values()[0], argument));
         this.family = family;
         this.argument = argument;
     }
 
-    KeyedSelector<K, T> family() {
+    SelectorFamily<K, T> family() {
         return family;
     }
 

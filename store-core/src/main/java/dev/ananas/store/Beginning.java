@@ -12,16 +12,6 @@ import reactor.core.scheduler.Schedulers;
  */
 record Beginning(StateTree tree, @Nullable HistoryOptions history) {
 
-    static final Beginning EMPTY = new Beginning(StateTree.EMPTY, null);
-
-    Beginning with(HistoryOptions options) {
-        return new Beginning(tree, options);
-    }
-
-    Beginning on(StateTree other) {
-        return new Beginning(other, history);
-    }
-
     /** The time is that of the scheduler for timers, looked up at each call so that virtual time works. */
     Timeline timeline(Reducers reducers) {
         return new Timeline(reducers, history, () -> Schedulers.parallel().now(TimeUnit.MILLISECONDS));

@@ -110,7 +110,7 @@ final class DefaultFork implements Fork {
         if (!errors.isEmpty()) {
             return new Invalid(errors);
         }
-        Rewrite rewrite = new Rewrite(
+        TreeRewrite rewrite = new TreeRewrite(
                 Rewrite.Kind.COMMIT, label, (tree, conflicts) -> merged(tree, strategy, conflicts), () -> {});
         base.dispatch(rewrite);
         if (rewrite.result() == null) {

@@ -58,8 +58,8 @@ final class DefaultHistory implements History {
         return entry == null ? Optional.empty() : move(rewrite(Rewrite.Kind.REDO, entry, true));
     }
 
-    private Rewrite rewrite(Rewrite.Kind kind, LogEntry entry, boolean counts) {
-        return new Rewrite(
+    private TreeRewrite rewrite(Rewrite.Kind kind, LogEntry entry, boolean counts) {
+        return new TreeRewrite(
                 kind,
                 entry.step().label(),
                 (tree, conflicts) -> timeline.tree(entry, counts, tree, conflicts),
@@ -74,7 +74,7 @@ final class DefaultHistory implements History {
             throw new StoreException("Version " + version + " is not kept; the history can go to "
                     + versions().stream().map(KeptVersion::version).collect(Collectors.toList()));
         }
-        Rewrite travel = new Rewrite(
+        TreeRewrite travel = new TreeRewrite(
                 Rewrite.Kind.TRAVEL,
                 node.label(),
                 (tree, conflicts) -> node.tree().withMissingFrom(tree),
@@ -82,7 +82,7 @@ final class DefaultHistory implements History {
         return move(travel).orElseGet(() -> new HistoryMove(node.label(), List.of()));
     }
 
-    private Optional<HistoryMove> move(Rewrite rewrite) {
+    private Optional<HistoryMove> move(TreeRewrite rewrite) {
         store.dispatch(rewrite);
         kernel.publish(publication -> streams.values().forEach(stream -> stream.publish(publication)));
         return rewrite.result() == null

@@ -35,7 +35,7 @@ final class DefaultKernel implements StoreKernel {
      *
      * @param dispatch dispatches the actions that follow from effects
      */
-    DefaultKernel(StoreBuilder settings, Consumer<Action> dispatch) {
+    DefaultKernel(StoreSettings settings, Consumer<Action> dispatch) {
         PublicationQueue publications = new PublicationQueue();
         DevelopmentChecks checks = settings.checks();
         this.linger = settings.linger();
@@ -45,10 +45,15 @@ final class DefaultKernel implements StoreKernel {
         this.pipeline = new TransitionPipeline(publications, errors);
         this.slots = new Slots(lock, publications, errors, checks);
         this.listeners = new ActionListeners(errors);
-        this.runs = new ActionRuns(listeners, settings.runInterceptor());
+        this.runs = new ActionRuns(listeners, settings.interceptor());
         this.effects = new EffectHandlers(errors, listeners, runs, dispatch);
         this.writer = new Writer(
-                lock, settings.middleware(), new Reducers(effects, checks), pipeline, selectors, settings.beginning());
+                lock,
+                settings.middleware(),
+                new Reducers(effects::work, checks),
+                pipeline,
+                selectors,
+                settings.beginning());
         this.selections = new SelectorStreams(selectors, writer::committed);
         pipeline.attach(transitions);
         pipeline.attach(selections);

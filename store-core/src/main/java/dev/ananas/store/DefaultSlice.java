@@ -1,6 +1,6 @@
 package dev.ananas.store;
 
-import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -59,7 +59,12 @@ final class DefaultSlice<S> implements Slice<S> {
 
     @Override
     public void reset() {
-        dispatch(Reset.of(Collections.singletonList(definition)));
+        dispatch(new Reset(List.of(first(definition))));
+    }
+
+    /** What takes a slice back to its first state. */
+    static <S> Replace<S> first(StoreDefinition<S> slice) {
+        return new Replace<>(slice, slice.initialState());
     }
 
     @Override
@@ -71,7 +76,15 @@ final class DefaultSlice<S> implements Slice<S> {
     public Flux<SliceChange<S>> changes() {
         return scope.until(store.transitions()
                 .filter(one -> one.before().get(definition) != one.after().get(definition))
-                .map(one -> SliceChange.of(definition, one)));
+                .map(this::change));
+    }
+
+    private SliceChange<S> change(Transition transition) {
+        S before = transition.before().get(definition);
+        S after = transition.after().get(definition);
+        ChangeSet.Builder changes = ChangeSet.builder();
+        definition.tracker().changes(before, after, changes);
+        return new SliceChange<>(transition.version(), transition.action(), before, after, changes.build());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -15,6 +16,7 @@ import reactor.core.publisher.Mono;
 /** The store of this library: hands every call to the part of the kernel that does it. */
 final class DefaultStore implements Store, StoreKernel.Provider {
 
+    private final StoreSettings settings;
     private final DefaultKernel kernel;
     private final Writer writer;
     private final SliceRegistry slices;
@@ -23,21 +25,21 @@ final class DefaultStore implements Store, StoreKernel.Provider {
     private final Actions actions;
     private final @Nullable History history;
     private final Optimistics optimistics;
-    private final Consumer<? super Throwable> onError;
     private final Plugins plugins;
 
-    DefaultStore(StoreBuilder builder) {
-        this.kernel = new DefaultKernel(builder, this::dispatch);
+    DefaultStore(StoreSettings settings) {
+        this.settings = settings;
+        this.kernel = new DefaultKernel(settings, this::dispatch);
         this.writer = kernel.writer();
-        this.slices = new SliceRegistry(writer, builder.firstStates());
+        this.slices = new SliceRegistry(writer, settings.firstStates());
         this.listeners = kernel.listeners();
         this.runs = kernel.runs();
         this.actions = runs.of(null, writer::refuseIfClosed);
-        this.history = builder.beginning().history() == null ? null : new DefaultHistory(this, kernel);
+        this.history = settings.beginning().history() == null ? null : new DefaultHistory(this, kernel);
         this.optimistics = new Optimistics(this, kernel);
-        this.onError = builder.onError();
         this.plugins = new Plugins(this, writer, slices);
-        builder.install(kernel.effects(), plugins);
+        settings.handlers().forEach(handler -> handler.accept(kernel.effects()));
+        settings.plugins().forEach(plugins::install);
     }
 
     @Override
@@ -79,7 +81,7 @@ final class DefaultStore implements Store, StoreKernel.Provider {
         List<StoreDefinition<?>> chosen = new ArrayList<>(state().definitions());
         chosen.removeIf(which.negate());
         if (!chosen.isEmpty()) {
-            dispatch(Reset.of(chosen));
+            dispatch(new Reset(chosen.stream().map(DefaultSlice::first).collect(Collectors.toList())));
         }
     }
 
@@ -98,7 +100,7 @@ final class DefaultStore implements Store, StoreKernel.Provider {
         if (listeners.isEmpty()) {
             return writer.dispatch(action, null);
         }
-        ActionCall call = listeners.call(ActionCall.Kind.DISPATCH, action.name(), action, null);
+        Call call = listeners.call(ActionCall.Kind.DISPATCH, action.name(), action, null);
         return listeners.around(call, () -> writer.dispatch(action, call));
     }
 
@@ -123,7 +125,7 @@ final class DefaultStore implements Store, StoreKernel.Provider {
         if (listeners.isEmpty()) {
             return writer.transaction(name, null, writes);
         }
-        ActionCall call = listeners.call(ActionCall.Kind.TRANSACTION, name, null, null);
+        Call call = listeners.call(ActionCall.Kind.TRANSACTION, name, null, null);
         return listeners.around(call, () -> writer.transaction(name, call, writes));
     }
 
@@ -164,14 +166,7 @@ final class DefaultStore implements Store, StoreKernel.Provider {
     public Fork fork() {
         refuseIfClosed(() -> "A fork");
         StateTree begin = writer.committed().tree();
-        Store forked = new StoreBuilder()
-                .on(begin)
-                .history(HistoryOptions.defaults())
-                .linger(kernel.linger())
-                .onSubscriberError(onError)
-                .handle(Effect.class, effect -> Flux.empty())
-                .build();
-        return new DefaultFork(this, begin, forked);
+        return new DefaultFork(this, begin, new DefaultStore(settings.forked(begin)));
     }
 
     @Override

@@ -2,15 +2,17 @@ package dev.ananas.store;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A function of the values of other selectors. */
-sealed class DerivedSelector<T> extends Selector<T> permits ArgumentSelector {
+sealed class DerivedSelector<T> implements Selector<T> permits ArgumentSelector {
 
     private final @Nullable String name;
     private final List<Selector<?>> inputs;
@@ -22,8 +24,47 @@ sealed class DerivedSelector<T> extends Selector<T> permits ArgumentSelector {
         this.compute = compute;
     }
 
-    static <T> DerivedSelector<T> of(Function<Inputs, ? extends T> compute, Selector<?>... inputs) {
-        return new DerivedSelector<>(null, list(inputs), compute);
+    static <A, T> DerivedSelector<T> of(Selector<A> input, Function<? super A, ? extends T> read) {
+        Objects.requireNonNull(read, "read");
+        return new DerivedSelector<>(null, list(input), inputs -> read.apply(inputs.get(input, 0)));
+    }
+
+    static <A, B, T> DerivedSelector<T> of(
+            Selector<A> first, Selector<B> second, BiFunction<? super A, ? super B, ? extends T> combine) {
+        Objects.requireNonNull(combine, "combine");
+        return new DerivedSelector<>(
+                null,
+                list(Objects.requireNonNull(first, "first"), Objects.requireNonNull(second, "second")),
+                inputs -> combine.apply(inputs.get(first, 0), inputs.get(second, 1)));
+    }
+
+    static <A, B, C, T> DerivedSelector<T> of(
+            Selector<A> first,
+            Selector<B> second,
+            Selector<C> third,
+            Selector.Combiner<? super A, ? super B, ? super C, ? extends T> combine) {
+        Objects.requireNonNull(combine, "combine");
+        return new DerivedSelector<>(
+                null,
+                list(
+                        Objects.requireNonNull(first, "first"),
+                        Objects.requireNonNull(second, "second"),
+                        Objects.requireNonNull(third, "third")),
+                inputs -> combine.apply(inputs.get(first, 0), inputs.get(second, 1), inputs.get(third, 2)));
+    }
+
+    static <A, T> DerivedSelector<T> of(
+            List<? extends Selector<? extends A>> selectors, Function<? super List<A>, ? extends T> combine) {
+        Objects.requireNonNull(combine, "combine");
+        return new DerivedSelector<>(
+                null, list(selectors.toArray(new Selector<?>[0])), inputs -> combine.apply(inputs.all()));
+    }
+
+    static List<Selector<?>> list(Selector<?>... selectors) {
+        for (Selector<?> selector : selectors) {
+            Objects.requireNonNull(selector, "selector");
+        }
+        return Collections.unmodifiableList(Arrays.asList(selectors));
     }
 
     List<Selector<?>> inputs() {
@@ -35,7 +76,7 @@ sealed class DerivedSelector<T> extends Selector<T> permits ArgumentSelector {
         try {
             value = compute.apply(new Inputs(values));
         } catch (RuntimeException e) {
-            throw new StoreException("Selector \"" + name() + "\" failed: " + StoreException.describe(e), e);
+            throw StoreException.failed("Selector \"" + name() + "\"", e);
         }
         if (value == null) {
             throw new StoreException("Selector \"" + name() + "\" returned null; return an Optional or a default");
@@ -61,8 +102,15 @@ sealed class DerivedSelector<T> extends Selector<T> permits ArgumentSelector {
     }
 
     @Override
-    void addSlices(Set<StoreDefinition<?>> into) {
-        inputs.forEach(input -> input.addSlices(into));
+    public final Set<StoreDefinition<?>> slices() {
+        Set<StoreDefinition<?>> slices = new LinkedHashSet<>();
+        inputs.forEach(input -> slices.addAll(input.slices()));
+        return Collections.unmodifiableSet(slices);
+    }
+
+    @Override
+    public final String toString() {
+        return "Selector[" + name() + "]";
     }
 
     /** The values of the inputs, in their order. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import reactor.util.Loggers;
 
 /**
@@ -30,16 +31,20 @@ final class DevelopmentChecks {
     }
 
     /** Reduces once more what was reduced to {@code first}: once per slice and kind of action. */
-    void reduced(Reaction<?> reaction, StateTree before, Action action, Next<StateTree, ?> first) {
-        String slice = reaction.slice().name();
+    <S> void reduced(
+            StoreDefinition<S> definition,
+            Action action,
+            Next<StateTree, ?> first,
+            Supplier<Next<StateTree, ?>> again) {
+        String slice = definition.name();
         String kind = action.getClass().getName() + (action instanceof Patch<?> ? " " + action.name() : "");
-        if (reaction.handler().answers() || !checked.add(slice + " " + kind)) {
+        if (!checked.add(slice + " " + kind)) {
             return;
         }
-        Next<StateTree, ?> second = reaction.reduce(before, action);
-        boolean same = Objects.equals(
-                        first.state().get(reaction.slice()), second.state().get(reaction.slice()))
-                && first.effects().equals(second.effects());
+        Next<StateTree, ?> second = again.get();
+        boolean same =
+                Objects.equals(first.state().get(definition), second.state().get(definition))
+                        && first.effects().equals(second.effects());
         if (!same) {
             tell(
                     DevelopmentWarning.Kind.IMPURE_REDUCER,
@@ -49,9 +54,9 @@ final class DevelopmentChecks {
         }
     }
 
-    /** Computes once more what was computed first. */
-    void computed(DerivedSelector<?> selector, Object[] inputs, Object first) {
-        if (!first.equals(selector.compute(inputs))) {
+    /** Compares what a selector computed twice. */
+    void computed(Selector<?> selector, Object first, Object second) {
+        if (!first.equals(second)) {
             tell(
                     DevelopmentWarning.Kind.UNSTABLE_SELECTOR,
                     "Selector \"" + selector.name() + "\" gave two results for one state: it is not pure, or its result"

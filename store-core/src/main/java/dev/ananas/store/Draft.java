@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
     private final @Nullable String name;
-    private final @Nullable ActionCall call;
+    private final @Nullable Call call;
     private final SelectorCache committed;
     private final List<Action> actions = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>(0);
@@ -22,7 +22,7 @@ final class Draft {
      * @param name the name of the transaction, null for a single action
      * @param call is told what was committed
      */
-    Draft(@Nullable String name, StateTree tree, SelectorCache committed, @Nullable ActionCall call) {
+    Draft(@Nullable String name, StateTree tree, SelectorCache committed, @Nullable Call call) {
         this.name = name;
         this.call = call;
         this.tree = tree;

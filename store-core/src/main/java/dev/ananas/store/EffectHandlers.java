@@ -81,8 +81,7 @@ final class EffectHandlers {
     }
 
     private void report(Effect effect, Throwable error) {
-        errors.report(new StoreException(
-                "Effect \"" + effect.name() + "\" failed: " + StoreException.describe(error), error));
+        errors.report(StoreException.failed("Effect \"" + effect.name() + "\"", error));
     }
 
     @SuppressWarnings("unchecked") // the handler of a class takes effects of that class

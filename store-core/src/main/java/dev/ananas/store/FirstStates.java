@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 /** The states that slices begin with in place of those of their definitions. */
 final class FirstStates {
 
+    static final FirstStates NONE = new FirstStates(new IdentityHashMap<>());
+
     private final IdentityHashMap<StoreDefinition<?>, Object> given;
 
     FirstStates(IdentityHashMap<StoreDefinition<?>, Object> given) {

@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the state of the slice
  */
-interface Handler<S> {
+interface Handler<S> extends Update<S, Action> {
 
-    Next<S, ?> handle(S state, Action action);
-
+    /** Whether the caller of the action gets an answer. */
     default boolean answers() {
         return false;
     }
@@ -26,7 +25,7 @@ interface Handler<S> {
     static <S, R, C extends Command<R>> Handler<S> of(String slice, Class<C> type, CommandReducer<S, R, C> reducer) {
         return new Handler<>() {
             @Override
-            public Next<S, ?> handle(S state, Action action) {
+            public Next<S, ?> update(S state, Action action) {
                 return checked(slice, reducer.reduce(state, type.cast(action)));
             }
 
@@ -35,11 +34,6 @@ interface Handler<S> {
                 return true;
             }
         };
-    }
-
-    static <S> Handler<S> of(Patch<S> patch) {
-        return (state, action) ->
-                new Next<>(checked(patch.slice().name(), patch.change().apply(state)), null);
     }
 
     private static <T> T checked(String slice, @Nullable T result) {

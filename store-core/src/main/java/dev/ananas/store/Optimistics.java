@@ -82,7 +82,7 @@ final class Optimistics {
         if (entry == null) {
             return List.of();
         }
-        Rewrite rewrite = new Rewrite(
+        TreeRewrite rewrite = new TreeRewrite(
                 Rewrite.Kind.ROLLBACK,
                 name,
                 (tree, into) -> writer.timeline().tree(entry, false, tree, into),

@@ -5,11 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a slice does with an action. */
-record Reaction<S>(StoreDefinition<S> slice, Handler<S> handler) {
+record Reaction<S>(StoreDefinition<S> slice, Update<S, Action> reducer, boolean answers) {
 
     static <S> @Nullable Reaction<S> find(StoreDefinition<S> slice, Class<?> action) {
-        Handler<S> handler = slice.handlerOf(action);
-        return handler == null ? null : new Reaction<>(slice, handler);
+        return slice.reducerOf(action)
+                .map(reducer -> new Reaction<>(slice, reducer, slice.answers(action)))
+                .orElse(null);
+    }
+
+    /** Whether a slice does anything with an action. */
+    static boolean concerns(StoreDefinition<?> slice, Action action) {
+        return slice.reducerOf(action.getClass()).isPresent()
+                || carriedBy(action).stream().anyMatch(reaction -> reaction.slice() == slice);
     }
 
     /** The reactions that an action brings along itself: none, unless it says which slices it changes, and how. */
@@ -29,15 +36,16 @@ record Reaction<S>(StoreDefinition<S> slice, Handler<S> handler) {
     }
 
     private static <S> Reaction<S> to(Patch<S> patch) {
-        return new Reaction<>(patch.slice(), Handler.of(patch));
+        Reducer<S, Action> reducer = (state, action) -> patch.change().apply(state);
+        return new Reaction<>(patch.slice(), Handler.of(patch.slice().name(), Action.class, reducer), false);
     }
 
     private static <S> Reaction<S> to(Replace<S> replace) {
-        return new Reaction<>(replace.slice(), (state, action) -> new Next<>(replace.state(), null));
+        return new Reaction<>(replace.slice(), (state, action) -> new Next<>(replace.state(), null), false);
     }
 
     Next<StateTree, ?> reduce(StateTree tree, Action action) {
-        Next<S, ?> next = handler.handle(tree.get(slice), action);
+        Next<S, ?> next = reducer.update(tree.get(slice), action);
         return new Next<>(tree.with(slice, next.state()), next.answer(), next.afterwards(), next.effects());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,16 @@ final class Reducers {
 
     private final List<StoreDefinition<?>> slices = new ArrayList<>();
     private final Map<Class<?>, Reactions> byAction = new HashMap<>();
-    private final EffectHandlers effects;
+    private final Function<List<Effect>, List<Runnable>> effects;
     private final @Nullable DevelopmentChecks checks;
 
-    Reducers(EffectHandlers effects, @Nullable DevelopmentChecks checks) {
+    /**
+     * Begins without slices.
+     *
+     * @param effects what to run for effects; throws if nobody handles one
+     * @param checks what checks reducers, null in production
+     */
+    Reducers(Function<List<Effect>, List<Runnable>> effects, @Nullable DevelopmentChecks checks) {
         this.effects = effects;
         this.checks = checks;
     }
@@ -41,8 +48,8 @@ final class Reducers {
 
     /** The next tree, and the answer of a command. Every slice starts from its own state in the given tree. */
     Next<StateTree, Object> reduce(StateTree tree, Action action) {
-        if (action instanceof Rewrite rewrite) {
-            return rewrite.reduce(tree);
+        if (action instanceof TreeAction whole) {
+            return new Next<>(whole.reduce(tree), null);
         }
         List<Reaction<?>> reactions = reactions(action);
         StateTree next = tree;
@@ -50,13 +57,14 @@ final class Reducers {
         List<Runnable> afterwards = List.of();
         for (Reaction<?> reaction : reactions) {
             Next<StateTree, ?> reduced = reaction.reduce(next, action);
-            if (checks != null) {
-                checks.reduced(reaction, next, action, reduced);
+            if (checks != null && !reaction.answers()) {
+                StateTree before = next;
+                checks.reduced(reaction.slice(), action, reduced, () -> reaction.reduce(before, action));
             }
             next = reduced.state();
             afterwards = joined(afterwards, reduced.afterwards());
-            afterwards = joined(afterwards, effects.work(reduced.effects()));
-            if (reaction.handler().answers()) {
+            afterwards = joined(afterwards, effects.apply(reduced.effects()));
+            if (reaction.answers()) {
                 answer = reduced.answer();
             }
         }
@@ -116,7 +124,7 @@ final class Reducers {
     /** What is wrong unless exactly one slice answers. */
     private static @Nullable String faultOfAnswers(List<Reaction<?>> reactions) {
         List<String> answering = reactions.stream()
-                .filter(reaction -> reaction.handler().answers())
+                .filter(reaction -> reaction.answers())
                 .map(reaction -> reaction.slice().name())
                 .collect(Collectors.toList());
         if (answering.isEmpty()) {
@@ -134,7 +142,7 @@ final class Reducers {
         }
         String known = slices.stream()
                 .map(slice -> slice.name() + " ("
-                        + slice.handled().stream().map(Class::getSimpleName).collect(Collectors.joining(", ")) + ")")
+                        + slice.actions().stream().map(Class::getSimpleName).collect(Collectors.joining(", ")) + ")")
                 .collect(Collectors.joining(", "));
         return "no slice handles it; the slices in use know: " + known + "; register " + action.getSimpleName()
                 + " with on(...), or call store.use(...) with the slice that does";

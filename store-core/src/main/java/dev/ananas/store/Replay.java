@@ -36,9 +36,4 @@ public record Replay<S>(S current, Edit<S> subject, S base, List<Edit<S>> edits,
         /** It leaves the value and reports both. */
         THEIRS
     }
-
-    /** One step that is added to a state. */
-    static <S> Replay<S> added(S current, Edit<S> step, Rule rule) {
-        return new Replay<>(current, step, current, List.of(step), 0, rule);
-    }
 }

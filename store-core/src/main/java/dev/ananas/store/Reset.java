@@ -17,16 +17,6 @@ public record Reset(List<Replace<?>> slices) implements Action {
         slices = Collections.unmodifiableList(new ArrayList<>(slices));
     }
 
-    static Reset of(List<StoreDefinition<?>> slices) {
-        List<Replace<?>> states = new ArrayList<>(slices.size());
-        slices.forEach(slice -> states.add(first(slice)));
-        return new Reset(states);
-    }
-
-    private static <S> Replace<S> first(StoreDefinition<S> slice) {
-        return new Replace<>(slice, slice.initialState());
-    }
-
     @Override
     public String toString() {
         return "Reset" + slices.stream().map(one -> one.slice().name()).collect(Collectors.toList());

@@ -1,10 +1,6 @@
 package dev.ananas.store;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,22 +15,16 @@ import java.util.function.Function;
  *
  * @param <T> the value
  */
-public abstract sealed class Selector<T> permits SliceSelector, DerivedSelector {
-
-    Selector() {}
+public interface Selector<T> {
 
     /**
      * A selector of two others.
      *
      * @param combine pure, never returns null
      */
-    public static <A, B, T> Selector<T> combine(
+    static <A, B, T> Selector<T> combine(
             Selector<A> first, Selector<B> second, BiFunction<? super A, ? super B, ? extends T> combine) {
-        Objects.requireNonNull(combine, "combine");
-        return DerivedSelector.of(
-                inputs -> combine.apply(inputs.get(first, 0), inputs.get(second, 1)),
-                Objects.requireNonNull(first, "first"),
-                Objects.requireNonNull(second, "second"));
+        return DerivedSelector.of(first, second, combine);
     }
 
     /**
@@ -42,17 +32,12 @@ public abstract sealed class Selector<T> permits SliceSelector, DerivedSelector 
      *
      * @param combine pure, never returns null
      */
-    public static <A, B, C, T> Selector<T> combine(
+    static <A, B, C, T> Selector<T> combine(
             Selector<A> first,
             Selector<B> second,
             Selector<C> third,
             Combiner<? super A, ? super B, ? super C, ? extends T> combine) {
-        Objects.requireNonNull(combine, "combine");
-        return DerivedSelector.of(
-                inputs -> combine.apply(inputs.get(first, 0), inputs.get(second, 1), inputs.get(third, 2)),
-                Objects.requireNonNull(first, "first"),
-                Objects.requireNonNull(second, "second"),
-                Objects.requireNonNull(third, "third"));
+        return DerivedSelector.of(first, second, third, combine);
     }
 
     /**
@@ -61,10 +46,9 @@ public abstract sealed class Selector<T> permits SliceSelector, DerivedSelector 
      * @param selectors the others; their values are passed in this order
      * @param combine pure, never returns null
      */
-    public static <A, T> Selector<T> combine(
+    static <A, T> Selector<T> combine(
             List<? extends Selector<? extends A>> selectors, Function<? super List<A>, ? extends T> combine) {
-        Objects.requireNonNull(combine, "combine");
-        return DerivedSelector.of(inputs -> combine.apply(inputs.all()), selectors.toArray(new Selector<?>[0]));
+        return DerivedSelector.of(selectors, combine);
     }
 
     /**
@@ -72,9 +56,8 @@ public abstract sealed class Selector<T> permits SliceSelector, DerivedSelector 
      *
      * @param read pure, never returns null
      */
-    public <R> Selector<R> map(Function<? super T, ? extends R> read) {
-        Objects.requireNonNull(read, "read");
-        return DerivedSelector.of(inputs -> read.apply(inputs.get(this, 0)), this);
+    default <R> Selector<R> map(Function<? super T, ? extends R> read) {
+        return DerivedSelector.of(this, read);
     }
 
     /**
@@ -83,36 +66,18 @@ public abstract sealed class Selector<T> permits SliceSelector, DerivedSelector 
      * @param <K> the argument, immutable and with {@code equals} and {@code hashCode}
      * @param read pure, never returns null
      */
-    public <K, R> KeyedSelector<K, R> keyed(BiFunction<? super T, ? super K, ? extends R> read) {
-        return KeyedSelector.over(this, read);
+    default <K, R> KeyedSelector<K, R> keyed(BiFunction<? super T, ? super K, ? extends R> read) {
+        return SelectorFamily.over(this, read);
     }
 
     /** The same selector under a name, for errors and tools. It is remembered apart from this one. */
-    public abstract Selector<T> named(String name);
+    Selector<T> named(String name);
 
     /** The name given, else the names of the slices it reads. */
-    public abstract String name();
+    String name();
 
     /** The slices it reads, directly or through other selectors. */
-    public Set<StoreDefinition<?>> slices() {
-        Set<StoreDefinition<?>> slices = new LinkedHashSet<>();
-        addSlices(slices);
-        return Collections.unmodifiableSet(slices);
-    }
-
-    abstract void addSlices(Set<StoreDefinition<?>> into);
-
-    @Override
-    public final String toString() {
-        return "Selector[" + name() + "]";
-    }
-
-    static List<Selector<?>> list(Selector<?>... selectors) {
-        for (Selector<?> selector : selectors) {
-            Objects.requireNonNull(selector, "selector");
-        }
-        return Collections.unmodifiableList(Arrays.asList(selectors));
-    }
+    Set<StoreDefinition<?>> slices();
 
     /**
      * A function of three arguments.
@@ -123,7 +88,7 @@ public abstract sealed class Selector<T> permits SliceSelector, DerivedSelector 
      * @param <T> the result
      */
     @FunctionalInterface
-    public interface Combiner<A, B, C, T> {
+    interface Combiner<A, B, C, T> {
 
         /** Combines three values; pure, never returns null. */
         T apply(A first, B second, C third);

@@ -51,7 +51,11 @@ final class SelectorCache {
         if (selector instanceof SliceSelector<T> slice) {
             return from.tree().get(slice.slice());
         }
-        return derive((DerivedSelector<T>) selector, from);
+        if (selector instanceof DerivedSelector<T> derived) {
+            return derive(derived, from);
+        }
+        throw new StoreException(selector.getClass().getName()
+                + " is not a selector of this library; make it with getter(...), map(...) or Selector.combine(...)");
     }
 
     private <T> T derive(DerivedSelector<T> selector, Committed from) {
@@ -66,7 +70,7 @@ final class SelectorCache {
         }
         T result = selector.compute(values);
         if (earlier == null && checks != null) {
-            checks.computed(selector, values, result);
+            checks.computed(selector, result, selector.compute(values));
         }
         T kept = earlier != null && Objects.equals(earlier.value(), result) ? earlier.value() : result;
         remember(selector, new Memo<>(from.version(), values, kept));

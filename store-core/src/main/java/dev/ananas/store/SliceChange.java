@@ -20,12 +20,4 @@ public record SliceChange<S>(long version, Action action, S before, S after, Cha
         Objects.requireNonNull(after, "after");
         Objects.requireNonNull(changes, "changes");
     }
-
-    static <S> SliceChange<S> of(StoreDefinition<S> slice, Transition transition) {
-        S before = transition.before().get(slice);
-        S after = transition.after().get(slice);
-        ChangeSet.Builder changes = ChangeSet.builder();
-        slice.track(before, after, changes);
-        return new SliceChange<>(transition.version(), transition.action(), before, after, changes.build());
-    }
 }

@@ -1,10 +1,11 @@
 package dev.ananas.store;
 
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 
 /** The state of a slice itself: needs no memory. */
-final class SliceSelector<S> extends Selector<S> {
+final class SliceSelector<S> implements Selector<S> {
 
     private final StoreDefinition<S> slice;
 
@@ -28,7 +29,12 @@ final class SliceSelector<S> extends Selector<S> {
     }
 
     @Override
-    void addSlices(Set<StoreDefinition<?>> into) {
-        into.add(slice);
+    public Set<StoreDefinition<?>> slices() {
+        return Collections.singleton(slice);
+    }
+
+    @Override
+    public String toString() {
+        return "Selector[" + name() + "]";
     }
 }

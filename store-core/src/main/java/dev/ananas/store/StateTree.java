@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Set;
  */
 public final class StateTree {
 
-    static final StateTree EMPTY = new StateTree(Slices.NONE, new Object[0]);
+    private static final StateTree EMPTY = new StateTree(Slices.NONE, new Object[0]);
 
     private final Slices slices;
     private final Object[] states;
@@ -24,6 +25,11 @@ public final class StateTree {
     private StateTree(Slices slices, Object[] states) {
         this.slices = slices;
         this.states = states;
+    }
+
+    /** The tree without slices, to begin with. */
+    public static StateTree empty() {
+        return EMPTY;
     }
 
     /**
@@ -51,12 +57,19 @@ public final class StateTree {
         return slices.names();
     }
 
-    List<StoreDefinition<?>> definitions() {
+    /** The definitions of the slices, in the order of first use. */
+    public List<StoreDefinition<?>> definitions() {
         return slices.definitions;
     }
 
-    /** This tree with another state of a slice; this very tree if the state is the same reference. */
-    <S> StateTree with(StoreDefinition<S> slice, S state) {
+    /**
+     * This tree with another state of a slice; this very tree if the state is the same reference. No store gets to know
+     * of it: a store changes its state by actions.
+     *
+     * @param slice a slice of this tree, or one more
+     */
+    public <S> StateTree with(StoreDefinition<S> slice, S state) {
+        Objects.requireNonNull(state, "state");
         int place = slices.placeOf(slice);
         if (place < 0) {
             return plus(slice, state);
@@ -76,7 +89,7 @@ public final class StateTree {
     }
 
     /** This tree with the slices of another that it lacks. */
-    StateTree withMissingFrom(StateTree other) {
+    public StateTree withMissingFrom(StateTree other) {
         StateTree next = this;
         for (int i = 0; i < other.states.length; i++) {
             StoreDefinition<?> slice = other.slices.definitions.get(i);
@@ -98,15 +111,6 @@ public final class StateTree {
             }
         }
         return changed;
-    }
-
-    /** Adds the row changes of one slice from a tree that has it to this one. */
-    void track(String slice, StateTree before, ChangeSet.Builder into) {
-        track(slices.definitions.get(slices.placeOf(slice)), before, into);
-    }
-
-    private <S> void track(StoreDefinition<S> slice, StateTree before, ChangeSet.Builder into) {
-        slice.track(before.get(slice), get(slice), into);
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class StoreBuilder {
     private Consumer<? super Throwable> onError =
             error -> Loggers.getLogger(Store.class).error("A subscriber or a settler of a store failed", error);
     private Duration linger = Duration.ofSeconds(2);
-    private Beginning beginning = Beginning.EMPTY;
+    private @Nullable HistoryOptions history;
     private @Nullable Consumer<? super DevelopmentWarning> warnings;
     private final Set<Class<?>> handled = new HashSet<>();
     private final List<Consumer<EffectHandlers>> handlers = new ArrayList<>();
@@ -73,7 +73,7 @@ public final class StoreBuilder {
 
     /** Lets the store keep a history; without it {@link Store#history()} is refused and nothing is kept. */
     public StoreBuilder history(HistoryOptions options) {
-        this.beginning = beginning.with(Objects.requireNonNull(options, "options"));
+        this.history = Objects.requireNonNull(options, "options");
         return this;
     }
 
@@ -104,11 +104,6 @@ public final class StoreBuilder {
     }
 
     /** New checks for one store, null if they are off. */
-    @Nullable
-    DevelopmentChecks checks() {
-        return warnings == null ? null : new DevelopmentChecks(warnings);
-    }
-
     /**
      * Sets the handler of a class of effects, or of an interface or superclass of several.
      *
@@ -140,41 +135,15 @@ public final class StoreBuilder {
 
     /** The store. The builder may go on. */
     public Store build() {
-        return new DefaultStore(this);
-    }
-
-    void install(EffectHandlers effects, Plugins into) {
-        handlers.forEach(handler -> handler.accept(effects));
-        plugins.forEach(into::install);
-    }
-
-    RunInterceptor runInterceptor() {
-        return interceptor;
-    }
-
-    List<Middleware> middleware() {
-        return new ArrayList<>(middleware);
-    }
-
-    Consumer<? super Throwable> onError() {
-        return onError;
-    }
-
-    Beginning beginning() {
-        return beginning;
-    }
-
-    /** Begins with a tree, for a fork. */
-    StoreBuilder on(StateTree tree) {
-        this.beginning = beginning.on(tree);
-        return this;
-    }
-
-    Duration linger() {
-        return linger;
-    }
-
-    FirstStates firstStates() {
-        return new FirstStates(firstStates);
+        return new DefaultStore(new StoreSettings(
+                new ArrayList<>(middleware),
+                onError,
+                linger,
+                new Beginning(StateTree.empty(), history),
+                warnings,
+                new ArrayList<>(handlers),
+                interceptor,
+                new ArrayList<>(plugins),
+                new FirstStates(firstStates)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ public final class StoreDefinition<S> {
     private final String name;
     private final Supplier<? extends S> initial;
     private final Map<Class<?>, Handler<S>> handlers;
-    private final @Nullable ChangeTracker<S> tracker;
+    private final ChangeTracker<S> tracker;
     private final ChangeApplier<S> applier;
     private final boolean keptOnResetAll;
     private final Map<OptionKey<?>, Object> options;
@@ -31,7 +32,7 @@ public final class StoreDefinition<S> {
         this.name = builder.name;
         this.initial = builder.initial;
         this.handlers = new LinkedHashMap<>(builder.handlers);
-        this.tracker = builder.tracker;
+        this.tracker = builder.tracker == null ? (before, after, into) -> {} : builder.tracker;
         this.applier = builder.applier == null ? new WholeState<>(builder.name) : builder.applier;
         this.keptOnResetAll = builder.keptOnResetAll;
         this.options = new LinkedHashMap<>(builder.options);
@@ -100,8 +101,28 @@ public final class StoreDefinition<S> {
     }
 
     /** The handler of a class of actions: its own, else that of the nearest interface or superclass. */
-    @Nullable
-    Handler<S> handlerOf(Class<?> action) {
+    /** The classes of actions it has reducers for, in the order in which they were registered. */
+    public Set<Class<?>> actions() {
+        return Collections.unmodifiableSet(handlers.keySet());
+    }
+
+    /**
+     * What it does with actions of a class: the reducer that is registered for the class, else for the nearest class or
+     * interface above it, in the form that all kinds of reducers have in common. It is pure and needs no store.
+     *
+     * @return empty if it has no reducer for such actions
+     */
+    public Optional<Update<S, Action>> reducerOf(Class<?> action) {
+        return Optional.ofNullable(handlerOf(Objects.requireNonNull(action, "action")));
+    }
+
+    /** Whether the reducer for actions of a class {@linkplain Builder#answer answers}. */
+    public boolean answers(Class<?> action) {
+        Handler<S> handler = handlerOf(Objects.requireNonNull(action, "action"));
+        return handler != null && handler.answers();
+    }
+
+    private @Nullable Handler<S> handlerOf(Class<?> action) {
         for (Class<?> type = action; type != null; type = type.getSuperclass()) {
             Handler<S> handler = handlerAt(type);
             if (handler != null) {
@@ -125,18 +146,13 @@ public final class StoreDefinition<S> {
         return null;
     }
 
-    Set<Class<?>> handled() {
-        return Collections.unmodifiableSet(handlers.keySet());
+    /** What tells the row changes between two states; it tells none unless {@link Builder#tracked} gave another. */
+    public ChangeTracker<S> tracker() {
+        return tracker;
     }
 
-    void track(S before, S after, ChangeSet.Builder into) {
-        if (tracker != null) {
-            tracker.changes(before, after, into);
-        }
-    }
-
-    /** Takes steps back and adds them. */
-    ChangeApplier<S> applier() {
+    /** What replays changes; it takes the state as one value unless {@link Builder#applied} gave another. */
+    public ChangeApplier<S> applier() {
         return applier;
     }
 

@@ -19,6 +19,11 @@ public class StoreException extends RuntimeException {
         super(message, cause);
     }
 
+    /** An exception that says what failed, and why in the words of the cause. */
+    public static StoreException failed(String what, Throwable cause) {
+        return new StoreException(what + " failed: " + describe(cause), cause);
+    }
+
     static String describe(Throwable cause) {
         String message = cause.getMessage();
         return message == null ? cause.getClass().getName() : message;

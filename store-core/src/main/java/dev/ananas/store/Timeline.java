@@ -53,7 +53,7 @@ final class Timeline {
         StateTree from = transition.before();
         List<Action> own = new ArrayList<>();
         for (Action action : actions(transition.action())) {
-            if (action instanceof Rewrite rewrite && rewrite.isNoStep() && rewrite.result() != null) {
+            if (action instanceof TreeRewrite rewrite && rewrite.isNoStep() && rewrite.result() != null) {
                 from = rewrite.result();
                 own.clear();
                 rewrite.done();
@@ -73,7 +73,7 @@ final class Timeline {
     /** Tells rewrites that took effect without changing anything: the tree no longer tells which steps count. */
     void unchanged(List<Action> actions) {
         for (Action action : actions) {
-            if (action instanceof Rewrite rewrite && rewrite.isNoStep() && rewrite.result() != null) {
+            if (action instanceof TreeRewrite rewrite && rewrite.isNoStep() && rewrite.result() != null) {
                 long known = moves;
                 rewrite.done();
                 if (moves != known) {

@@ -28,13 +28,19 @@ final class TransitionPipeline {
         Action action = done.action();
         ChangeSet.Builder changes = ChangeSet.builder();
         try {
-            for (String slice : changed) {
-                done.tree().track(slice, before.tree(), changes);
+            for (StoreDefinition<?> slice : done.tree().definitions()) {
+                if (changed.contains(slice.name())) {
+                    track(slice, before.tree(), done.tree(), changes);
+                }
             }
         } catch (RuntimeException e) {
             throw new ActionFailedException(action, e);
         }
         return new Transition(before.version() + 1, action, before.tree(), done.tree(), changes.build());
+    }
+
+    private static <S> void track(StoreDefinition<S> slice, StateTree before, StateTree after, ChangeSet.Builder into) {
+        slice.tracker().changes(before.get(slice), after.get(slice), into);
     }
 
     void settle(Transition transition) {

@@ -75,7 +75,8 @@ record TreeReplay(Reducers reducers, StateTree base, List<LogEntry> steps, int p
             Replay.Rule rule,
             Consumer<? super Conflict> conflicts) {
         Edit<S> step = Edit.of(before.get(slice), after.get(slice));
-        Replay<S> replay = Replay.added(onto.get(slice), step, rule);
+        S current = onto.get(slice);
+        Replay<S> replay = new Replay<>(current, step, current, List.of(step), 0, rule);
         return onto.with(slice, slice.applier().replay(replay, conflicts));
     }
 

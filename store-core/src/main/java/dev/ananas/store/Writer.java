@@ -76,7 +76,7 @@ final class Writer {
 
     /** Dispatches; {@code call} is told what it committed. */
     @Nullable
-    Object dispatch(Action action, @Nullable ActionCall call) {
+    Object dispatch(Action action, @Nullable Call call) {
         return write(() -> "Action \"" + action.name() + "\"", null, call, () -> {
             try {
                 return new ActionChain(this, middleware, 0, visible()).next(action);
@@ -86,7 +86,7 @@ final class Writer {
         });
     }
 
-    <T extends @Nullable Object> T transaction(String name, @Nullable ActionCall call, Supplier<T> writes) {
+    <T extends @Nullable Object> T transaction(String name, @Nullable Call call, Supplier<T> writes) {
         return write(() -> "Transaction \"" + name + "\"", name, call, writes);
     }
 
@@ -183,7 +183,7 @@ final class Writer {
     }
 
     private <T extends @Nullable Object> T write(
-            Supplier<String> what, @Nullable String name, @Nullable ActionCall call, Supplier<T> work) {
+            Supplier<String> what, @Nullable String name, @Nullable Call call, Supplier<T> work) {
         refuseIfClosed(what);
         return lock.exclusively(() -> {
             refuseIfClosed(what);

@@ -62,8 +62,8 @@ class EffectsTest {
 
     @Test
     void aReducerIsPureAndSaysWhatIsToBeDone() {
-        Handler<Login> reducer = LOGIN.handlerOf(Begin.class);
-        assertThat(reducer.handle(new Login("out"), new Begin("ada")))
+        Update<Login, Action> reducer = LOGIN.reducerOf(Begin.class).orElseThrow();
+        assertThat(reducer.update(new Login("out"), new Begin("ada")))
                 .isEqualTo(Next.to(new Login("calling ada"), new CallLogin("ada")));
     }
 
