@@ -1,6 +1,5 @@
 package dev.ananas.store;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +20,5 @@ public record HistoryState(
     /** Whether there is something to redo. */
     public boolean canRedo() {
         return redoLabel != null;
-    }
-
-    /** Whether menus look the same. */
-    boolean looksLike(HistoryState other) {
-        return Objects.equals(undoLabel, other.undoLabel) && Objects.equals(redoLabel, other.redoLabel);
     }
 }

@@ -1,5 +1,7 @@
 package dev.ananas.store;
 
+import dev.ananas.store.internal.selector.DerivedSelector;
+import dev.ananas.store.internal.selector.SelectorFamily;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;

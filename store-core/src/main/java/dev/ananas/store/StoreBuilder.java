@@ -1,5 +1,11 @@
 package dev.ananas.store;
 
+import dev.ananas.store.internal.DefaultStore;
+import dev.ananas.store.internal.action.EffectHandlers;
+import dev.ananas.store.internal.checks.DevelopmentChecks;
+import dev.ananas.store.internal.kernel.Beginning;
+import dev.ananas.store.internal.kernel.FirstStates;
+import dev.ananas.store.internal.kernel.StoreSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

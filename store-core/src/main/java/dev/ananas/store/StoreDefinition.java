@@ -1,5 +1,8 @@
 package dev.ananas.store;
 
+import dev.ananas.store.internal.reduce.Handler;
+import dev.ananas.store.internal.selector.SliceSelector;
+import dev.ananas.store.internal.timeline.WholeState;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,9 +1,11 @@
 package dev.ananas.store;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which package of this module may use which, and how large its files may grow. */
 class ArchitectureTest {
+    private static final String INTERNAL = "dev.ananas.store.internal";
     private static final int LONGEST_FILE = 400;
     private static final int MEDIAN_FILE = 100;
 
@@ -52,11 +55,80 @@ class ArchitectureTest {
     void onlyTheStoreUsesItsServiceInterfaces() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.ananas.store", "dev.ananas.store.spi..", "dev.ananas.store.internal..")
+                .resideOutsideOfPackages("dev.ananas.store.spi..", INTERNAL + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.ananas.store.spi..")
                 .allowEmptyShould(true)
+                .check(MODULE);
+    }
+
+    @Test
+    void onlyWhatBeginsAStoreASliceOrASelectorReachesWhatIsInside() {
+        noClasses()
+                .that(not(resideInAPackage(INTERNAL + ".."))
+                        .and(not(belongToAnyOf(StoreBuilder.class, StoreDefinition.class, Selector.class))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(INTERNAL + "..")
+                .check(MODULE);
+    }
+
+    @Test
+    void arrowsBetweenInternalPackagesPointDown() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(INTERNAL + "..")
+                .layer("store")
+                .definedBy(INTERNAL)
+                .layer("history")
+                .definedBy(INTERNAL + ".history")
+                .layer("kernel")
+                .definedBy(INTERNAL + ".kernel")
+                .layer("timeline")
+                .definedBy(INTERNAL + ".timeline")
+                .layer("action")
+                .definedBy(INTERNAL + ".action")
+                .layer("reduce")
+                .definedBy(INTERNAL + ".reduce")
+                .layer("selector")
+                .definedBy(INTERNAL + ".selector")
+                .layer("publication")
+                .definedBy(INTERNAL + ".publication")
+                .layer("checks")
+                .definedBy(INTERNAL + ".checks")
+                .whereLayer("store")
+                .mayOnlyAccessLayers("history", "kernel", "action", "selector")
+                .whereLayer("history")
+                .mayOnlyAccessLayers("kernel", "timeline")
+                .whereLayer("kernel")
+                .mayOnlyAccessLayers("timeline", "action", "reduce", "selector", "publication", "checks")
+                .whereLayer("timeline")
+                .mayOnlyAccessLayers("reduce")
+                .whereLayer("action")
+                .mayOnlyAccessLayers("reduce", "publication")
+                .whereLayer("reduce")
+                .mayOnlyAccessLayers("checks")
+                .whereLayer("selector")
+                .mayOnlyAccessLayers("checks")
+                .whereLayer("publication")
+                .mayOnlyAccessLayers("checks")
+                .whereLayer("checks")
+                .mayNotAccessAnyLayer()
+                .ensureAllClassesAreContainedInArchitectureIgnoring(not(resideInAPackage(INTERNAL + "..")))
+                .check(MODULE);
+    }
+
+    @Test
+    void thePackageOfTheApiHoldsNothingElse() {
+        classes()
+                .that()
+                .resideInAPackage("dev.ananas.store")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .bePublic()
                 .check(MODULE);
     }
 

@@ -134,16 +134,4 @@ class SelectorTest {
                 .hasMessage("Slice \"names\" is not in this state tree (slices: counter);"
                         + " call store.use(...) with its definition first");
     }
-
-    @Test
-    void aLateReaderOfAnOldVersionLeavesTheMemoryAlone() {
-        SelectorCache cache = new SelectorCache(null);
-        Selector<List<Integer>> boxed = COUNTER.getter(state -> new ArrayList<>(List.of(state.count())));
-        Committed old = new Committed(0, store.state());
-        counter.dispatch(new Add(1));
-        Committed now = new Committed(1, store.state());
-        List<Integer> newest = cache.read(boxed, now);
-        assertThat(cache.read(boxed, old)).containsExactly(0);
-        assertThat(cache.read(boxed, now)).isSameAs(newest);
-    }
 }
