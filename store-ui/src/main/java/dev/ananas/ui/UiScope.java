@@ -1,5 +1,7 @@
 package dev.ananas.ui;
 
+import dev.ananas.orm.query.ChangingQuery;
+import dev.ananas.orm.query.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,6 +136,26 @@ public final class UiScope implements AutoCloseable {
         }
         inBackground(() -> flux.subscribe(subscriber));
         return subscriber;
+    }
+
+    /**
+     * Has a list ask another query, which is answered in the background: what shows the list is told the difference in a later frame. Of
+     * several queries that wait, as for each key of a text field, only the last one is answered. A wrong name or value in it is told to the
+     * receiver of errors, and the query before stays.
+     *
+     * @param shown what is shown already or will be
+     * @param query a query of the same entity and database
+     */
+    public <M> void ask(ChangingQuery<M> shown, Query<M> query) {
+        shown.ask(
+                query,
+                answering -> inBackground(() -> {
+                    try {
+                        answering.run();
+                    } catch (RuntimeException wrong) {
+                        report(wrong);
+                    }
+                }));
     }
 
     /**

@@ -63,6 +63,21 @@ public final class People implements AutoCloseable {
         return people.query().where("active", true).orderBy("rank").orderBy("id");
     }
 
+    /** A query with another filter or another order. */
+    public Query<Row> queryAtRandom(SplittableRandom random) {
+        Query<Row> query = people.query().where("active", true);
+        if (random.nextBoolean()) {
+            query = random.nextBoolean()
+                    ? query.where("rank", ">", random.nextInt(150))
+                    : query.where("rank", "<", 50 + random.nextInt(2_000));
+        }
+        return switch (random.nextInt(3)) {
+            case 0 -> query.orderBy("rank").orderBy("id");
+            case 1 -> query.orderBy(RANK.desc()).orderBy("id");
+            default -> query.orderBy("name");
+        };
+    }
+
     public void rank(int id, int rank) {
         people.saveMap(Map.of("id", id, "rank", rank));
     }

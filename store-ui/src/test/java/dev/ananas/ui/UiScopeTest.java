@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ananas.orm.model.Row;
+import dev.ananas.orm.query.ChangingQuery;
 import dev.ananas.orm.view.ListChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,47 @@ class UiScopeTest {
         assertThat(changes).extracting(ListChange::version).isSorted();
         assertThat(changes.get(2).list()).isEqualTo(people.byRank().get());
         assertThat(ui.frame()).isZero();
+    }
+
+    @Test
+    void aQueryIsExchangedInTheBackgroundAndOnlyTheLastOneIsAnswered() {
+        ChangingQuery<Row> shown = people.query().changing();
+        List<ListChange<Row>> changes = new ArrayList<>();
+        scope.subscribe("people", shown.changes(), changes::add);
+        ui.awaitUntil(() -> changes.size() == 1);
+        CountDownLatch held = new CountDownLatch(1);
+        scope.inBackground(() -> awaitQuietly(held));
+        for (int id = 0; id < 5; id++) {
+            scope.ask(shown, people.query().where("id", ">", id));
+        }
+        held.countDown();
+        ui.awaitUntil(() -> changes.size() == 2);
+        assertThat(People.ids(changes.get(1).list())).map(Object::toString).containsExactly("5");
+        people.people.delete(5);
+        ui.awaitUntil(() -> changes.size() == 3);
+        assertThat(changes.get(2).list()).isEmpty();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aWrongQueryIsReportedAndTheOneBeforeStays() {
+        ChangingQuery<Row> shown = people.query().changing();
+        List<ListChange<Row>> changes = new ArrayList<>();
+        scope.subscribe("people", shown.changes(), changes::add);
+        ui.awaitUntil(() -> changes.size() == 1);
+        scope.ask(shown, people.query().where("rnak", 10));
+        ui.awaitUntil(() -> !errors.isEmpty());
+        assertThat(errors.get(0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("rnak");
+        people.people.delete(5);
+        ui.awaitUntil(() -> changes.size() == 2);
+        assertThat(changes.get(1).list()).hasSize(4);
     }
 
     @Test

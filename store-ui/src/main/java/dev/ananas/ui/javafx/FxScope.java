@@ -3,9 +3,11 @@ package dev.ananas.ui.javafx;
 import dev.ananas.orm.Repository;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Attribute;
+import dev.ananas.orm.query.ChangingQuery;
 import dev.ananas.orm.query.ListAnswer;
 import dev.ananas.orm.query.LiveWindow;
 import dev.ananas.orm.query.OptionalAnswer;
+import dev.ananas.orm.query.Query;
 import dev.ananas.orm.view.ListChange;
 import dev.ananas.store.Selector;
 import dev.ananas.store.Store;
@@ -225,6 +227,17 @@ public final class FxScope implements AutoCloseable {
             Attribute<? super M, T> attribute,
             Function<? super M, ? extends @Nullable T> getter) {
         return EntityProperty.of(scope, repository, key, attribute, getter);
+    }
+
+    /**
+     * Has a list ask another query, such as for another text in a search field: views, models and adapters of the list are told the
+     * difference, so what is selected and in sight stays, by key. The query is answered in the background; see {@link UiScope#ask}.
+     *
+     * @param shown what was given to this scope to show, as any query
+     * @param query a query of the same entity and database
+     */
+    public <M> void ask(ChangingQuery<M> shown, Query<M> query) {
+        scope.ask(shown, query);
     }
 
     /**

@@ -18,6 +18,7 @@ import javafx.collections.ObservableListBase;
  *
  * <p>Rows that changed places while others came or went are told as removed and added. So they are if the range is wider than
  * {@link #WIDEST_PERMUTATION} rows, since listeners of the toolkit copy all of it, unless a view holds on to one of the rows that move.
+ * More than {@link PartsOfChange#MOST_RANGES} ranges are told as one range of rows that went with those that came in its place.
  *
  * @param <M> model
  */
@@ -88,7 +89,8 @@ final class LiveList<M> extends ObservableListBase<M> {
         Positions positions = new Positions(change);
         List<Holder> told = List.copyOf(holders);
         boolean splits = prepared.splitsMoves() && !permutesAfterAll(change, told);
-        IntPredicate leaves = splits ? positions::isMovedOrGone : position -> positions.of(position) < 0;
+        IntPredicate leaves =
+                splits == prepared.splitsMoves() ? prepared.leaving(positions) : position -> positions.of(position) < 0;
         told.forEach(holder -> holder.before(positions, leaves));
         show(
                 change,

@@ -13,18 +13,23 @@ import java.util.List;
  * @param <M> model
  */
 record Part<M>(int from, int to, List<M> removed, int[] permutation, boolean updated) {
-    private static final int[] NONE = {};
+    static final int[] NO_PERMUTATION = {};
 
     static <M> Part<M> removed(int at, List<M> models) {
-        return new Part<>(at, at, models, NONE, false);
+        return new Part<>(at, at, models, NO_PERMUTATION, false);
     }
 
     static <M> Part<M> added(int from, int to) {
-        return new Part<>(from, to, List.of(), NONE, false);
+        return new Part<>(from, to, List.of(), NO_PERMUTATION, false);
     }
 
     static <M> Part<M> replaced(int size, List<M> before) {
-        return new Part<>(0, size, before, NONE, false);
+        return new Part<>(0, size, before, NO_PERMUTATION, false);
+    }
+
+    /** Whether rows went and others are in their place. */
+    boolean isReplacement() {
+        return !removed.isEmpty() && to > from;
     }
 
     static <M> Part<M> permuted(int from, int[] permutation) {
@@ -32,6 +37,6 @@ record Part<M>(int from, int to, List<M> removed, int[] permutation, boolean upd
     }
 
     static <M> Part<M> updated(int from, int to) {
-        return new Part<>(from, to, List.of(), NONE, true);
+        return new Part<>(from, to, List.of(), NO_PERMUTATION, true);
     }
 }

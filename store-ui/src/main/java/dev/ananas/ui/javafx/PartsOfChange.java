@@ -14,6 +14,9 @@ import java.util.List;
  * permuted rows from the list as it is at the end of the whole event; so they have to be the same rows.
  */
 final class PartsOfChange<M> {
+    /** More ranges than that, as another query makes, are told as one: each costs the selection models of views some work. */
+    static final int MOST_RANGES = 500;
+
     private final ListChange.Change<M> change;
 
     PartsOfChange(ListChange.Change<M> change) {
@@ -54,16 +57,42 @@ final class PartsOfChange<M> {
         return parts;
     }
 
-    /** With each move as a removal and an addition. */
+    /** With each move as a removal and an addition; if those are too many, with everything between the first and the last one replaced. */
     List<Part<M>> withoutPermutation() {
-        List<Part<M>> parts = new ArrayList<>();
         List<ListChange.Move> moved = change.moved();
-        addRemoved(
-                parts,
-                Gaps.of(change.removed(), moved, ListChange.Move::from).ranges(),
-                Gaps.of(change.inserted(), moved, ListChange.Move::to).ranges());
+        List<ListChange.Range> removed =
+                Gaps.of(change.removed(), moved, ListChange.Move::from).ranges();
+        List<ListChange.Range> inserted =
+                Gaps.of(change.inserted(), moved, ListChange.Move::to).ranges();
+        if (removed.size() + inserted.size() > MOST_RANGES) {
+            return List.of(replaced(removed, inserted));
+        }
+        List<Part<M>> parts = new ArrayList<>();
+        addRemoved(parts, removed, inserted);
         addUpdated(parts);
         return parts;
+    }
+
+    /** What is ahead of all ranges and what is behind them is the same in both lists. New states are told by the replacement, or with it. */
+    private Part<M> replaced(List<ListChange.Range> removed, List<ListChange.Range> inserted) {
+        int before = change.before().size();
+        int now = change.list().size();
+        int from = Math.min(startOf(removed, before), startOf(inserted, now));
+        int behind = Math.min(before - endOf(removed), now - endOf(inserted));
+        for (ListChange.Update update : change.updated()) {
+            from = Math.min(from, update.position());
+            behind = Math.min(behind, now - update.end());
+        }
+        return new Part<>(
+                from, now - behind, change.before().subList(from, before - behind), Part.NO_PERMUTATION, false);
+    }
+
+    private static int startOf(List<ListChange.Range> ranges, int none) {
+        return ranges.isEmpty() ? none : ranges.get(0).position();
+    }
+
+    private static int endOf(List<ListChange.Range> ranges) {
+        return ranges.isEmpty() ? 0 : ranges.get(ranges.size() - 1).end();
     }
 
     /** Rows that are not moved take the places that those leave to them, in their order. */

@@ -2,8 +2,10 @@ package dev.ananas.ui.swing;
 
 import dev.ananas.orm.Repository;
 import dev.ananas.orm.query.Answer;
+import dev.ananas.orm.query.ChangingQuery;
 import dev.ananas.orm.query.ListAnswer;
 import dev.ananas.orm.query.LiveWindow;
+import dev.ananas.orm.query.Query;
 import dev.ananas.orm.view.ListChange;
 import dev.ananas.store.Selector;
 import dev.ananas.store.Store;
@@ -251,6 +253,17 @@ public final class SwingScope implements AutoCloseable {
      */
     public <T> Disposable show(Store store, Selector<T> selector, Consumer<? super T> show) {
         return scope.subscribe("selector " + selector.name(), store.select(selector), show);
+    }
+
+    /**
+     * Has a list ask another query, such as for another text in a search field: views, models and adapters of the list are told the
+     * difference, so what is selected and in sight stays, by key. The query is answered in the background; see {@link UiScope#ask}.
+     *
+     * @param shown what was given to this scope to show, as any query
+     * @param query a query of the same entity and database
+     */
+    public <M> void ask(ChangingQuery<M> shown, Query<M> query) {
+        scope.ask(shown, query);
     }
 
     /**

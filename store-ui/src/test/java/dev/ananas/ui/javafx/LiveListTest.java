@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ananas.orm.model.Row;
+import dev.ananas.orm.query.ChangingQuery;
 import dev.ananas.ui.ManualThread;
 import dev.ananas.ui.People;
 import dev.ananas.ui.UiScope;
@@ -151,6 +152,37 @@ class LiveListTest {
         }
         assertThat(strict.events()).as("seed %d", seed).isGreaterThan(20);
         assertThat(strict.kinds()).contains("permuted", "removed", "added", "updated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void otherQueriesGiveTheLiveListAtEveryEvent(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        ChangingQuery<Row> shown = people.query().changing();
+        ObservableList<Row> list = fx.list(shown);
+        StrictListener<Row> strict = new StrictListener<>(list, row -> row.get("id"));
+        Downstream downstream = new Downstream(list);
+        for (int round = 0; round < 100; round++) {
+            if (random.nextBoolean()) {
+                people.writeAtRandom(random, 20);
+            }
+            fx.ask(shown, people.queryAtRandom(random));
+            List<Row> expected = shown.get();
+            ui.awaitUntil(() -> list.equals(expected));
+            downstream.check(list);
+        }
+        assertThat(strict.kinds()).contains("permuted", "removed", "added", "updated");
+    }
+
+    @Test
+    void moreRangesThanViewsBearAreOnePart() {
+        people.close();
+        people = People.of(1_200);
+        assertThat(kindsOf(() -> people.store.transaction("every second one", () -> {
+                    people.name(1, "Ada");
+                    IntStream.rangeClosed(1, 600).forEach(id -> people.people.delete(id * 2));
+                })))
+                .containsExactly("replaced");
     }
 
     /** Lists of the toolkit that follow this one by its events. */

@@ -3,6 +3,7 @@ package dev.ananas.ui.javafx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ananas.orm.model.Row;
+import dev.ananas.orm.query.ChangingQuery;
 import dev.ananas.ui.People;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(FxToolkit.class)
 class TableTest {
     private final People people = People.of(200);
+    private final ChangingQuery<Row> shown = people.query().changing();
     private TableView<Row> table;
     private Stage stage;
     private FxScope scope;
@@ -52,13 +54,13 @@ class TableTest {
             stage.setScene(new Scene(table, 400, 300));
             stage.show();
             scope = FxScope.of("table", table);
-            rows = scope.show(people.byRank(), table);
+            rows = scope.show(shown, table);
         });
         FxToolkit.await(() -> rows.size() == 200);
     }
 
     private void awaitShown() {
-        List<Row> expected = people.byRank().get();
+        List<Row> expected = shown.get();
         FxToolkit.await(() -> rows.equals(expected));
     }
 
@@ -78,9 +80,15 @@ class TableTest {
         });
     }
 
+    /** The toolkit also counts a cell that ends where the view begins. */
+    private IndexedCell<?> firstCell() {
+        IndexedCell<?> first = flow().getFirstVisibleCell();
+        return first.getLayoutY() > -20 ? first : flow().getCell(first.getIndex() + 1);
+    }
+
     private String firstInSight() {
         return FxToolkit.call(() -> {
-            IndexedCell<?> cell = flow().getFirstVisibleCell();
+            IndexedCell<?> cell = firstCell();
             return rows.get(cell.getIndex()).get("id") + "@" + Math.round(cell.getLayoutY());
         });
     }
@@ -203,17 +211,38 @@ class TableTest {
         assertThat(firstInSight()).isEqualTo("1000@0");
     }
 
+    @Test
+    void anotherQueryKeepsWhatIsSelectedAndFocusedAndInSight() {
+        open();
+        select(100, 101);
+        FxToolkit.run(() -> table.scrollTo(100));
+        FxToolkit.await(() -> firstCell().getIndex() == 100);
+        FxToolkit.run(
+                () -> scope.ask(shown, people.query().where("rank", ">", 500).where("rank", "!=", 1_020)));
+        awaitShown();
+        assertThat(selectedIds()).containsExactly(101);
+        assertThat(firstInSight()).isEqualTo("101@0");
+        FxToolkit.run(() -> scope.ask(shown, people.people.query().orderBy(People.RANK.desc())));
+        awaitShown();
+        assertThat(selectedIds()).containsExactly(101);
+        assertThat(firstInSight()).isEqualTo("101@0");
+        assertThat(textOfCells()).isEqualTo(expectedTexts());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void randomWritesKeepSelectionFocusAndCells(long seed) {
+    void randomWritesAndQueriesKeepSelectionFocusAndCells(long seed) {
         open();
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 15; round++) {
             select(random.nextInt(20), random.nextInt(20), random.nextInt(20));
             List<Integer> selected = selectedIds();
             people.writeAtRandom(random, 40);
+            if (random.nextInt(3) == 0) {
+                FxToolkit.run(() -> scope.ask(shown, people.queryAtRandom(random)));
+            }
             awaitShown();
-            List<Object> left = People.ids(people.byRank().get());
+            List<Object> left = People.ids(shown.get());
             assertThat(selectedIds())
                     .as("seed %d, round %d", seed, round)
                     .isEqualTo(selected.stream()

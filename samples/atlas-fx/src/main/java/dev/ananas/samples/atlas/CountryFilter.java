@@ -1,6 +1,6 @@
 package dev.ananas.samples.atlas;
 
-import dev.ananas.orm.query.ListAnswer;
+import dev.ananas.orm.query.Query;
 import dev.ananas.samples.atlas.model.Country;
 import dev.ananas.samples.atlas.model.Country_;
 
@@ -23,7 +23,7 @@ record CountryFilter(String text, CountryColumn column, boolean descending) {
         return new CountryFilter(text, newColumn, newColumn == column && !descending);
     }
 
-    ListAnswer<Country> over(AtlasDatabase db) {
+    Query<Country> over(AtlasDatabase db) {
         String any = "%" + text.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
         return db.countries()
                 .query()

@@ -1,5 +1,6 @@
 package dev.ananas.samples.atlas;
 
+import dev.ananas.orm.query.ChangingQuery;
 import dev.ananas.samples.atlas.model.Country;
 import dev.ananas.ui.javafx.FxScope;
 import java.util.ArrayList;
@@ -20,21 +21,16 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of countries. The query searches and orders; the table shows what it answers. Each filter has a scope of its own, so the
- * query before is not followed any more. What is selected outlives the filters, by key.
+ * The table of countries. The query searches and orders; the table shows what it answers, and is told the difference when another filter
+ * asks another query. What is selected outlives filters that it does not match, by key.
  */
 final class CountryTable {
-    private final AtlasDatabase db;
-    private final FxScope scope;
     private final TableView<Country> view = new TableView<>();
     private final ObjectProperty<CountryFilter> filter = new SimpleObjectProperty<>(CountryFilter.ALL);
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
     private final List<Runnable> headers = new ArrayList<>();
-    private @Nullable FxScope shown;
 
     CountryTable(AtlasDatabase db, FxScope scope) {
-        this.db = db;
-        this.scope = scope;
         view.setId("countries");
         view.setFixedCellSize(40);
         view.setPlaceholder(Parts.label("No country matches", "muted"));
@@ -47,8 +43,14 @@ final class CountryTable {
                 selected.set(now.code());
             }
         });
-        filter.addListener(change -> show());
-        show();
+        ChangingQuery<Country> shown = filter.get().over(db).changing();
+        ObservableList<Country> rows = scope.show(shown, view);
+        rows.addListener((ListChangeListener<Country>) change -> reselect());
+        filter.addListener(change -> {
+            scope.ask(shown, filter.get().over(db));
+            headers.forEach(Runnable::run);
+        });
+        headers.forEach(Runnable::run);
     }
 
     TableView<Country> view() {
@@ -64,30 +66,17 @@ final class CountryTable {
         return selected.getReadOnlyProperty();
     }
 
+    /** Selects a country, now or when it is among the rows. */
     void select(String code) {
+        view.getSelectionModel().clearSelection();
         selected.set(code);
         reselect();
     }
 
-    private void show() {
-        if (shown != null) {
-            shown.close();
-        }
-        shown = scope.child("countries");
-        ObservableList<Country> rows = shown.show(filter.get().over(db), view);
-        rows.addListener(new ListChangeListener<>() {
-            @Override
-            public void onChanged(Change<? extends Country> change) {
-                rows.removeListener(this);
-                reselect();
-            }
-        });
-        headers.forEach(Runnable::run);
-    }
-
+    /** Selects the row of the country that was selected last, if it is back. */
     private void reselect() {
         List<Country> rows = view.getItems();
-        for (int index = 0; index < rows.size(); index++) {
+        for (int index = 0; view.getSelectionModel().isEmpty() && index < rows.size(); index++) {
             if (rows.get(index).code().equals(selected.get())) {
                 view.getSelectionModel().clearAndSelect(index);
                 view.scrollTo(Math.max(0, index - 4));
