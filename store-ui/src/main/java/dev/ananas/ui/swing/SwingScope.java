@@ -170,6 +170,7 @@ public final class SwingScope implements AutoCloseable {
     /**
      * Shows a query in a table, to read. What is selected stays selected and an open editor stays open, by key, wherever rows move: a selected
      * row that is removed is deselected, and no other one takes its place. Listeners of the selection hear of a change as one adjustment.
+     * In a scroll pane the first row in sight stays where it is, unless the table is scrolled to the top.
      *
      * @param answer a query
      * @param table gets its model; it may have a row sorter
@@ -194,11 +195,12 @@ public final class SwingScope implements AutoCloseable {
         table.setModel(model);
         keep(model.rows, SelectionKeeper.of(table));
         keep(model.rows, new EditorKeeper(table));
+        keep(model.rows, ScrollAnchor.of(table));
         return model;
     }
 
     /**
-     * Shows a query in a list, and keeps what is selected, as {@link #show(ListAnswer, JTable, List)}.
+     * Shows a query in a list, and keeps what is selected and in sight, as {@link #show(ListAnswer, JTable, List)}.
      *
      * @param answer a query
      * @param list gets its model
@@ -208,6 +210,7 @@ public final class SwingScope implements AutoCloseable {
         LiveListModel<M> model = live(answer.question().toString(), answer.changes());
         list.setModel(model);
         keep(model.rows, SelectionKeeper.of(list::getSelectionModel));
+        keep(model.rows, ScrollAnchor.of(list));
         return model;
     }
 
