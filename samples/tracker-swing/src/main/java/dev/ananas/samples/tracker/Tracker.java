@@ -135,12 +135,17 @@ public final class Tracker implements AutoCloseable {
                         LocalDate.now(ZoneId.systemDefault()))));
     }
 
-    /** A new issue without assignee, labels and comments. */
-    public void create(String title) {
+    /**
+     * A new issue without assignee, labels and comments.
+     *
+     * @return its id
+     */
+    public int create(String title) {
         int id = nextId(issues.query().max(Issue_.id).get());
         send(
                 "New issue #" + id,
                 () -> issues.insert(Issue_.of(id, title, Status.OPEN, null, LocalDate.now(ZoneId.systemDefault()))));
+        return id;
     }
 
     private static int nextId(Optional<Integer> last) {

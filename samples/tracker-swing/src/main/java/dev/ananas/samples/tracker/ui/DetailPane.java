@@ -6,6 +6,7 @@ import dev.ananas.samples.tracker.model.Status;
 import dev.ananas.samples.tracker.model.User;
 import dev.ananas.ui.swing.LiveComboBoxModel;
 import dev.ananas.ui.swing.SwingScope;
+import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
@@ -13,9 +14,11 @@ import java.awt.Insets;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
+import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
@@ -26,6 +29,8 @@ final class DetailPane {
     private final Tracker tracker;
     private final SwingScope scope;
     private final JPanel panel = new JPanel();
+    private final JLabel nothing = Sidebar.muted("Choose an issue to see it here.");
+    private final JPanel cards = new JPanel(new CardLayout());
     private final JLabel number = Sidebar.muted("");
     private final JTextArea title = new JTextArea();
     private final JComboBox<Status> status = new JComboBox<>(Status.values());
@@ -43,17 +48,20 @@ final class DetailPane {
         this.scope = scope;
         this.users = scope.combo(tracker.users(), User::id);
         this.assignee = new JComboBox<>(users);
+        assignee.setRenderer(new Names());
         this.labels = new LabelList(tracker);
         panel.setLayout(new BoxLayout(panel, BoxLayout.Y_AXIS));
         panel.setBorder(BorderFactory.createEmptyBorder(20, 20, 16, 20));
-        panel.setPreferredSize(new Dimension(330, 0));
-        panel.setVisible(false);
+        nothing.setHorizontalAlignment(JLabel.CENTER);
+        cards.setPreferredSize(new Dimension(330, 0));
+        cards.add(nothing, "nothing");
+        cards.add(panel, "issue");
         layOut();
         listen();
     }
 
     JComponent component() {
-        return panel;
+        return cards;
     }
 
     private void layOut() {
@@ -89,6 +97,17 @@ final class DetailPane {
         component.setAlignmentX(Component.LEFT_ALIGNMENT);
         panel.add(component);
         panel.add(Box.createVerticalStrut(gap));
+    }
+
+    /** People by their names, and nobody as well. */
+    private static final class Names extends DefaultListCellRenderer {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Component getListCellRendererComponent(
+                JList<?> list, @Nullable Object value, int index, boolean selected, boolean focused) {
+            return super.getListCellRendererComponent(list, value == null ? "Nobody" : value, index, selected, focused);
+        }
     }
 
     private static JLabel heading(String text) {
@@ -139,7 +158,7 @@ final class DetailPane {
         }
         shown = scope.child("issue " + chosen.id());
         shown.show(tracker.shownIssues().find(chosen.id()), found -> {
-            panel.setVisible(found.isPresent());
+            ((CardLayout) cards.getLayout()).show(cards, found.isPresent() ? "issue" : "nothing");
             found.ifPresent(this::fill);
         });
         issue = chosen;

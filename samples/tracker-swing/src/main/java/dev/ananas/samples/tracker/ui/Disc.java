@@ -34,7 +34,7 @@ final class Disc implements Icon {
 
     /** A dot in the middle of a square. */
     static Disc dot(Color color) {
-        return new Disc(16, 3, color, "");
+        return new Disc(18, 4, color, "");
     }
 
     /** The initials of somebody, always in the same colour. */

@@ -21,7 +21,7 @@ import javax.swing.UIManager;
 /** Paints the cells of the issue table: one component for all of them. */
 final class IssueCells {
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final int LEFT = 16;
+    static final int LEFT = 16;
 
     private final LiveTableModel<Issue> model;
     private int row;
@@ -85,10 +85,16 @@ final class IssueCells {
         text(g, title, done ? Theme.color("muted") : foreground(), Font.BOLD, 13.5f, LEFT, 25, width - LEFT - 8);
         String about = "#" + issue.id() + " opened " + DATE.format(issue.created());
         int x = LEFT + text(g, about, Theme.color("muted"), Font.PLAIN, 12f, LEFT, 45, width) + 10;
+        int left = issue.labels().size();
         for (Label label : issue.labels()) {
             Badge badge = new Badge(label.name(), color(label));
+            if (x + badge.getIconWidth() > width - (left > 1 ? 30 : 4)) {
+                text(g, "+" + left, Theme.color("muted"), Font.PLAIN, 12f, x, 45, width - x);
+                return;
+            }
             badge.paintIcon(cell, g, x, 31);
             x += badge.getIconWidth() + 6;
+            left--;
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.ananas.samples.tracker.ui;
 
+import com.formdev.flatlaf.ui.FlatUIUtils;
+import dev.ananas.orm.query.Query;
 import dev.ananas.samples.tracker.Tracker;
 import dev.ananas.samples.tracker.model.Issue;
 import dev.ananas.samples.tracker.model.Issue_;
@@ -8,13 +10,19 @@ import dev.ananas.ui.swing.Column;
 import dev.ananas.ui.swing.LiveTableModel;
 import dev.ananas.ui.swing.SwingScope;
 import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.DefaultCellEditor;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
+import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import javax.swing.table.TableColumnModel;
@@ -27,7 +35,8 @@ final class IssueTable {
             Column.of(Issue_.status, Status.class, Issue::status),
             Column.computed("Assignee", String.class, IssueTable::assignee),
             Column.computed("Comments", Long.class, issue -> issue.comments().count()));
-    private static final int[] WIDTHS = {430, 120, 150, 110};
+    /** The first column has what the others leave. */
+    private static final int[] WIDTHS = {0, 116, 150, 100};
 
     private final Tracker tracker;
     private final SwingScope scope;
@@ -37,10 +46,20 @@ final class IssueTable {
             super.updateUI();
             setIntercellSpacing(new Dimension());
         }
+
+        @Override
+        protected void paintComponent(Graphics g) {
+            super.paintComponent(g);
+            if (empty) {
+                paintNothing(g, getWidth());
+            }
+        }
     };
     private final JScrollPane pane = new JScrollPane(table);
     private @Nullable SwingScope shown;
     private @Nullable LiveTableModel<Issue> model;
+    private @Nullable Integer edited;
+    private boolean empty;
 
     IssueTable(Tracker tracker, SwingScope scope, Consumer<Issue> selected) {
         this.tracker = tracker;
@@ -59,6 +78,10 @@ final class IssueTable {
         if (table.getTableHeader().getDefaultRenderer() instanceof JLabel heading) {
             heading.setHorizontalAlignment(SwingConstants.LEADING);
         }
+        JTextField title = new JTextField();
+        title.setBorder(BorderFactory.createEmptyBorder(0, IssueCells.LEFT, 0, IssueCells.LEFT));
+        title.setFont(title.getFont().deriveFont(Font.BOLD, 13.5f));
+        table.setDefaultEditor(String.class, new DefaultCellEditor(title));
         pane.setBorder(BorderFactory.createEmptyBorder());
     }
 
@@ -76,16 +99,55 @@ final class IssueTable {
             shown.close();
         }
         shown = scope.child("issues of " + filter.name());
-        model = shown.show(filter.clauses().apply(tracker.shownIssues()), table, COLUMNS, tracker.issues(), Issue::id);
+        Query<Issue> issues = filter.clauses().apply(tracker.shownIssues());
+        model = shown.show(issues, table, COLUMNS, tracker.issues(), Issue::id);
+        model.addTableModelListener(event -> EventQueue.invokeLater(this::openEdited));
+        shown.show(issues.exists(), some -> {
+            empty = !some;
+            table.repaint();
+        });
         IssueCells cells = new IssueCells(model);
         TableColumnModel columns = table.getColumnModel();
         for (int i = 0; i < WIDTHS.length; i++) {
             int column = i;
-            columns.getColumn(i).setPreferredWidth(WIDTHS[i]);
+            if (i > 0) {
+                columns.getColumn(i).setMinWidth(WIDTHS[i]);
+                columns.getColumn(i).setMaxWidth(WIDTHS[i]);
+            }
             columns.getColumn(i)
                     .setCellRenderer((view, value, isSelected, hasFocus, row, at) ->
                             cells.component(view, row, column, isSelected));
         }
+    }
+
+    /** Selects an issue and opens its title to be written, as soon as it is there. */
+    void edit(int id) {
+        edited = id;
+        openEdited();
+    }
+
+    private void openEdited() {
+        for (int row = 0; edited != null && model != null && row < model.getRowCount(); row++) {
+            if (model.row(row).id().equals(edited)) {
+                edited = null;
+                table.setRowSelectionInterval(row, row);
+                table.scrollRectToVisible(table.getCellRect(row, 0, true));
+                if (table.editCellAt(row, 0) && table.getEditorComponent() instanceof JTextField title) {
+                    title.selectAll();
+                    title.requestFocusInWindow();
+                }
+            }
+        }
+    }
+
+    private void paintNothing(Graphics graphics, int width) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        FlatUIUtils.setRenderingHints(g);
+        g.setColor(Theme.color("muted"));
+        g.setFont(table.getFont().deriveFont(14f));
+        String text = "No issue matches.";
+        FlatUIUtils.drawString(table, g, text, (width - g.getFontMetrics().stringWidth(text)) / 2, 120);
+        g.dispose();
     }
 
     private static @Nullable String assignee(Issue issue) {

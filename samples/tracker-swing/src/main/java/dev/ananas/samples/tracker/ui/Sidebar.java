@@ -11,6 +11,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.util.function.Consumer;
+import javax.swing.AbstractButton;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -60,6 +61,14 @@ final class Sidebar {
 
     JComponent component() {
         return panel;
+    }
+
+    /** Chooses the filter of all issues, as a click on it does; nothing if it is the chosen one. */
+    void chooseAll() {
+        AbstractButton first = group.getElements().nextElement();
+        if (!first.isSelected()) {
+            first.doClick(0);
+        }
     }
 
     private void brand() {

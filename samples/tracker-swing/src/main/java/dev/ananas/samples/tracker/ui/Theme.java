@@ -26,6 +26,11 @@ enum Theme {
         FlatLaf.updateUI();
     }
 
+    /** What the button is called that chooses it. */
+    String title() {
+        return this == LIGHT ? "Light theme" : "Dark theme";
+    }
+
     Theme other() {
         return this == LIGHT ? DARK : LIGHT;
     }
@@ -35,9 +40,11 @@ enum Theme {
         return UIManager.getColor("Tracker." + name);
     }
 
-    /** The colour, lighter in the dark. */
+    /** The colour as one of texts: lighter in the dark, darker in the light. */
     static Color legible(Color color) {
-        return FlatLaf.isLafDark() ? ColorFunctions.mix(color, Color.WHITE, 0.68f) : color;
+        return FlatLaf.isLafDark()
+                ? ColorFunctions.mix(color, Color.WHITE, 0.68f)
+                : ColorFunctions.mix(color, Color.BLACK, 0.76f);
     }
 
     /** The same colour, nearly transparent. */

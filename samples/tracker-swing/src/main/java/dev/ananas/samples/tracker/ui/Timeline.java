@@ -27,11 +27,17 @@ final class Timeline {
         }
     };
     private final JSlider slider = new JSlider(0, 0, 0);
-    private final JLabel now = new JLabel();
-    private final JLabel news = new JLabel("All changes are saved");
+    private final JLabel now = new JLabel("Now");
+    private final JLabel news = new JLabel("All changes are saved") {
+        @Override
+        public Color getForeground() {
+            return Theme.color(refused ? "danger" : "muted");
+        }
+    };
     private final JCheckBox fails = new JCheckBox("Server refuses");
     private List<KeptVersion> versions = List.of();
     private boolean showing;
+    private boolean refused;
 
     Timeline(Tracker tracker, SwingScope scope) {
         this.tracker = tracker;
@@ -99,7 +105,7 @@ final class Timeline {
     }
 
     private void tell(Tracker.News latest) {
-        news.setForeground(latest.refused() == null ? Theme.color("muted") : Theme.color("danger"));
+        refused = latest.refused() != null;
         if (latest.refused() != null) {
             news.setText(latest.refused() + " It was taken back.");
         } else {

@@ -48,6 +48,7 @@ public final class TrackerApp {
         });
         frame.setContentPane(content.component());
         frame.setSize(new Dimension(1_320, 820));
+        frame.setMinimumSize(new Dimension(1_160, 700));
         frame.setLocationRelativeTo(null);
         frame.setVisible(true);
         return frame;

@@ -25,6 +25,7 @@ final class TrackerWindow {
     private final SwingScope scope = SwingScope.of("tracker", panel);
     private final JLabel title = new JLabel();
     private final JTextField search = new JTextField();
+    private final Sidebar sidebar;
     private final IssueTable issues;
     private final DetailPane detail;
     private Filter filter = Filter.all();
@@ -35,7 +36,8 @@ final class TrackerWindow {
         this.theme = theme;
         this.detail = new DetailPane(tracker, scope);
         this.issues = new IssueTable(tracker, scope, detail::show);
-        panel.add(lined(new Sidebar(tracker, scope, this::choose).component(), 0, 0, 0, 1), BorderLayout.WEST);
+        this.sidebar = new Sidebar(tracker, scope, this::choose);
+        panel.add(lined(sidebar.component(), 0, 0, 0, 1), BorderLayout.WEST);
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(lined(toolbar(), 0, 0, 1, 0), BorderLayout.NORTH);
         middle.add(issues.component(), BorderLayout.CENTER);
@@ -73,16 +75,19 @@ final class TrackerWindow {
         create.setName("create");
         create.putClientProperty(
                 "FlatLaf.style",
-                "background: $Component.accentColor; foreground: #fff; borderWidth: 0; hoverBackground: null; margin: 6,14,6,14");
-        create.addActionListener(event -> tracker.create("Untitled issue"));
-        JButton look = new JButton("Light / dark");
+                "background: $Tracker.primary; hoverBackground: $Tracker.primaryHover; pressedBackground: $Tracker.primaryHover;"
+                        + "foreground: #fff; borderWidth: 0; margin: 6,14,6,14");
+        create.addActionListener(event -> create());
+        JButton look = new JButton(theme.other().title());
         look.setName("look");
         look.putClientProperty("JButton.buttonType", "borderless");
         look.addActionListener(event -> {
             theme = theme.other();
             theme.apply();
+            look.setText(theme.other().title());
         });
         bar.add(title);
+        bar.add(Box.createHorizontalStrut(16));
         bar.add(Box.createHorizontalGlue());
         bar.add(search);
         bar.add(Box.createHorizontalStrut(8));
@@ -90,6 +95,13 @@ final class TrackerWindow {
         bar.add(Box.createHorizontalStrut(8));
         bar.add(create);
         return bar;
+    }
+
+    /** A new issue is in no filter but the one of all, and no search finds it. */
+    private void create() {
+        search.setText("");
+        sidebar.chooseAll();
+        issues.edit(tracker.create("Untitled issue"));
     }
 
     private void choose(Filter chosen) {

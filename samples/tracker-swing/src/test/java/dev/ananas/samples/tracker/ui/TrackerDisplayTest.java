@@ -103,7 +103,7 @@ class TrackerDisplayTest {
         await(
                 "fewer in progress",
                 () -> count("In progress").equals("5") && count("Done").equals("5"));
-        window.button("create").click();
+        onEdt(() -> tracker.create("From elsewhere"));
         await("one more", () -> rows() == 25 && count("All issues").equals("25"));
         window.table("issues").requireSelectedRows(3);
         assertThat(onEdt(() -> window.label("number").target().getText())).startsWith("#22 ");
@@ -171,9 +171,9 @@ class TrackerDisplayTest {
     @Test
     void theSliderTravelsToThePastAndBack() {
         window.slider("time").requireDisabled();
-        window.button("create").click();
+        onEdt(() -> tracker.create("One more"));
         await("one more", () -> rows() == 25);
-        window.button("create").click();
+        onEdt(() -> tracker.create("Two more"));
         await("two more", () -> rows() == 26);
         await("three versions", () -> window.slider("time").target().getMaximum() == 2);
         window.slider("time").slideToMinimum();
@@ -181,6 +181,20 @@ class TrackerDisplayTest {
         window.slider("time").slideToMaximum();
         await("as it is", () -> rows() == 26 && count("All issues").equals("26"));
         assertThat(onEdt(() -> window.label("now").target().getText())).isEqualTo("Now");
+    }
+
+    @Test
+    void aNewIssueIsSelectedAndItsTitleIsWrittenAtOnce() {
+        window.toggleButton("filter Done").click();
+        await("done issues", () -> rows() == 4);
+        window.button("create").click();
+        await("all issues and the new one", () -> rows() == 25);
+        await("its title is open", () -> window.table("issues").target().isEditing());
+        robot.waitForIdle();
+        robot.enterText("Dates in the title bar\n");
+        await("stored", () -> tracker.issues().find(25).orElseThrow().title().equals("Dates in the title bar"));
+        window.table("issues").requireSelectedRows(0);
+        window.label("heading").requireText("All issues");
     }
 
     @Test

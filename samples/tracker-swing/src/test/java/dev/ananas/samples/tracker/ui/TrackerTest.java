@@ -177,7 +177,7 @@ class TrackerTest {
     void theSliderTravelsInTimeAndBack() {
         select(0);
         String before = onEdt(() -> count("All issues"));
-        click("create");
+        onEdt(() -> tracker.create("One more"));
         await(() -> count("All issues").equals("25"));
         time.advanceTimeBy(DELAY);
         JSlider slider = find(JSlider.class, "time");
