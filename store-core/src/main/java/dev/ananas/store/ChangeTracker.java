@@ -20,4 +20,17 @@ public interface ChangeTracker<S> {
      * @param into takes the changes
      */
     void changes(S before, S after, ChangeSet.Builder into);
+
+    /**
+     * Whether two states are the same to who reads them. Development checks ask it about two results of one reducer.
+     *
+     * @param one a state
+     * @param other another one
+     * @return false also where the difference is no change of a row
+     */
+    default boolean alike(S one, S other) {
+        ChangeSet.Builder changes = ChangeSet.builder();
+        changes(one, other, changes);
+        return changes.build().isEmpty();
+    }
 }

@@ -25,6 +25,7 @@ public final class StoreDefinition<S> {
     private final String name;
     private final Supplier<? extends S> initial;
     private final Map<Class<?>, Handler<S>> handlers;
+    private final boolean tracked;
     private final ChangeTracker<S> tracker;
     private final ChangeApplier<S> applier;
     private final boolean keptOnResetAll;
@@ -35,6 +36,7 @@ public final class StoreDefinition<S> {
         this.name = builder.name;
         this.initial = builder.initial;
         this.handlers = new LinkedHashMap<>(builder.handlers);
+        this.tracked = builder.tracker != null;
         this.tracker = builder.tracker == null ? (before, after, into) -> {} : builder.tracker;
         this.applier = builder.applier == null ? new WholeState<>(builder.name) : builder.applier;
         this.keptOnResetAll = builder.keptOnResetAll;
@@ -152,6 +154,11 @@ public final class StoreDefinition<S> {
     /** What tells the row changes between two states; it tells none unless {@link Builder#tracked} gave another. */
     public ChangeTracker<S> tracker() {
         return tracker;
+    }
+
+    /** Whether it tells the rows in which two states differ, see {@link Builder#tracked}. */
+    public boolean isTracked() {
+        return tracked;
     }
 
     /** What replays changes; it takes the state as one value unless {@link Builder#applied} gave another. */

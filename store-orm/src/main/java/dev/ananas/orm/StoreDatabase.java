@@ -67,7 +67,7 @@ final class StoreDatabase implements Database, Asker {
                 clock,
                 StoreDefinition.named(SLICE, () -> Tables.empty(schema))
                         .answer(anyCommand(), (tables, command) -> command.applyTo(tables))
-                        .tracked(Tables::changes)
+                        .tracked(Tables.tracker())
                         .applied(new TablesApplier())
                         .build());
     }

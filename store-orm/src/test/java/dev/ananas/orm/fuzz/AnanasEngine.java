@@ -40,7 +40,9 @@ final class AnanasEngine implements Engine {
 
     AnanasEngine(Program program, SteppedClock clock) {
         SchemaShape schema = program.schema();
-        StoreBuilder builder = Store.builder().onSubscriberError(errors::add);
+        StoreBuilder builder = Store.builder()
+                .onSubscriberError(errors::add)
+                .developmentChecks(warning -> errors.add(new IllegalStateException(warning.toString())));
         this.store = builder.linger(program.linger() ? Duration.ofHours(1) : Duration.ZERO)
                 .build();
         List<EntityType<Row>> types = schema.entities().stream()

@@ -1,6 +1,7 @@
 package dev.ananas.store.internal.checks;
 
 import dev.ananas.store.Action;
+import dev.ananas.store.Command;
 import dev.ananas.store.DevelopmentWarning;
 import dev.ananas.store.Next;
 import dev.ananas.store.Patch;
@@ -8,7 +9,8 @@ import dev.ananas.store.Selector;
 import dev.ananas.store.StateTree;
 import dev.ananas.store.Store;
 import dev.ananas.store.StoreDefinition;
-import java.util.Objects;
+import dev.ananas.store.spi.SingleUse;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,8 +28,11 @@ public final class DevelopmentChecks {
     /** From how many values on a subscriber that misses them, or lets them wait, is slow. */
     static final int SLOW = 1_000;
 
+    /** How many actions of a kind are reduced twice. */
+    private static final int OFTEN = 5;
+
     private final Consumer<? super DevelopmentWarning> handler;
-    private final Set<String> checked = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> checked = new ConcurrentHashMap<>();
     private final Set<DevelopmentWarning> told = ConcurrentHashMap.newKeySet();
 
     public DevelopmentChecks(Consumer<? super DevelopmentWarning> handler) {
@@ -38,27 +43,28 @@ public final class DevelopmentChecks {
         Loggers.getLogger(Store.class).warn("{}", warning);
     }
 
-    /** Reduces once more what was reduced to {@code first}: once per slice and kind of action. */
+    /**
+     * Reduces once more what was reduced to {@code first}: the first times for each slice and kind of action, until one of them
+     * is found out. What a reducer reads of random values and clocks has to be in the action, so ids and times that a command
+     * carries are the same again.
+     */
     public <S> void reduced(
             StoreDefinition<S> definition,
             Action action,
             Next<StateTree, ?> first,
             Supplier<Next<StateTree, ?>> again) {
-        String slice = definition.name();
-        String kind = action.getClass().getName() + (action instanceof Patch<?> ? " " + action.name() : "");
-        if (!checked.add(slice + " " + kind)) {
+        boolean named = action instanceof Patch<?> || action instanceof Command<?>;
+        String kind = definition.name() + " " + action.getClass().getName() + (named ? " " + action.name() : "");
+        if (action instanceof SingleUse || checked.merge(kind, 1, Integer::sum) > OFTEN) {
             return;
         }
-        Next<StateTree, ?> second = again.get();
-        boolean same =
-                Objects.equals(first.state().get(definition), second.state().get(definition))
-                        && first.effects().equals(second.effects());
-        if (!same) {
+        String difference = Repeated.difference(definition, first, again);
+        if (difference != null) {
+            checked.put(kind, OFTEN);
             tell(
                     DevelopmentWarning.Kind.IMPURE_REDUCER,
-                    "The reducer of slice \"" + slice + "\" for action \"" + action.name()
-                            + "\" gave two results for one state: it is not pure, or what it returns has no equals;"
-                            + " put random values and times into the action");
+                    "The reducer of slice \"" + definition.name() + "\" for action \"" + action.name()
+                            + "\" gave two results for one state: " + difference);
         }
     }
 

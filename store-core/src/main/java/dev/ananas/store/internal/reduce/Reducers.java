@@ -65,7 +65,7 @@ public final class Reducers {
         List<Runnable> afterwards = List.of();
         for (Reaction<?> reaction : reactions) {
             Next<StateTree, ?> reduced = reaction.reduce(next, action);
-            if (checks != null && !reaction.answers()) {
+            if (checks != null) {
                 StateTree before = next;
                 checks.reduced(reaction.slice(), action, reduced, () -> reaction.reduce(before, action));
             }

@@ -33,6 +33,20 @@ final class RowChanges {
         });
     }
 
+    /** Whether two versions of a table store and read the same. */
+    static boolean alike(Table one, Table other) {
+        ChangeSet.Builder changes = ChangeSet.builder();
+        collect(one, other, changes);
+        boolean[] readAlike = {true};
+        TableSchema schema = one.schema();
+        one.byKey().diff(other.byKey(), (key, was, now) -> {
+            if (was != null && now != null) {
+                readAlike[0] &= columns(schema, was.read(), now.read()) == 0;
+            }
+        });
+        return readAlike[0] && changes.build().isEmpty();
+    }
+
     /** The columns that differ, a bit for each. */
     static long columns(TableSchema schema, Object was, Object now) {
         long columns = 0;

@@ -3,6 +3,7 @@ package dev.ananas.orm.internal.table;
 import dev.ananas.orm.internal.schema.Schema;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.store.ChangeSet;
+import dev.ananas.store.ChangeTracker;
 import org.jspecify.annotations.Nullable;
 
 /** The ORM's slice of the state tree: one table per entity. Immutable; a {@link Draft} makes the next one. */
@@ -50,6 +51,25 @@ public final class Tables {
     /** The place of the next new row in insertion order. */
     public long nextSeq() {
         return nextSeq;
+    }
+
+    /** Tells what differs between two states. Shared parts are skipped. */
+    public static ChangeTracker<Tables> tracker() {
+        return new ChangeTracker<>() {
+            @Override
+            public void changes(Tables before, Tables after, ChangeSet.Builder into) {
+                Tables.changes(before, after, into);
+            }
+
+            @Override
+            public boolean alike(Tables one, Tables other) {
+                boolean alike = true;
+                for (int i = 0; i < one.tables.length; i++) {
+                    alike = alike && RowChanges.alike(one.tables[i], other.tables[i]);
+                }
+                return alike;
+            }
+        };
     }
 
     /** Adds the net row changes that lead from one state to another. Shared parts are skipped. */

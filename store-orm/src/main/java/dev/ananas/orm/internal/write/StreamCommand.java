@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ananas.orm.internal.codec.Json;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.store.Next;
+import dev.ananas.store.spi.SingleUse;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.function.LongPredicate;
  * @param progress hears how many were read, and answers whether to go on
  */
 public record StreamCommand(String name, InputStream records, Batch batch, LongPredicate progress)
-        implements EntityCommand<Long> {
+        implements EntityCommand<Long>, SingleUse {
     private static final int BATCH = 1_000;
 
     /** Makes the command that stores some records. */
