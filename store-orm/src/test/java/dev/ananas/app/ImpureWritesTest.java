@@ -48,15 +48,16 @@ class ImpureWritesTest {
         DevelopmentWarning warning = warnings.get(0);
         assertThat(warning.kind()).isEqualTo(DevelopmentWarning.Kind.IMPURE_REDUCER);
         assertThat(warning.message())
-                .startsWith("The reducer of slice \"entities\" for action \"" + action + "\" gave two results for one state:"
-                        + " they differ in")
+                .startsWith("The reducer of slice \"entities\" for action \"" + action
+                        + "\" gave two results for one state:" + " they differ in")
                 .contains("of \"things\"", "a hook, mutator, cast, default or id generator is not pure");
         assertThat(warning.callSite()).contains("ImpureWritesTest.");
     }
 
     @Test
     void anImpureHookIsToldOnceWithThePlaceThatWrote() {
-        Repository<Row> things = things(type().hooks(hooks -> hooks.onSaving(change -> HookResult.patch(Patch.of(Map.of("name", "n" + count.incrementAndGet()))))));
+        Repository<Row> things = things(type().hooks(hooks ->
+                hooks.onSaving(change -> HookResult.patch(Patch.of(Map.of("name", "n" + count.incrementAndGet()))))));
         for (long id = 1; id < 9; id++) {
             things.saveMap(map("id", id));
         }
@@ -66,7 +67,8 @@ class ImpureWritesTest {
 
     @Test
     void aHookThatRefusesNowAndThenIsTold() {
-        Repository<Row> things = things(type().hooks(hooks -> hooks.onCreating(change -> count.incrementAndGet() % 2 == 0 ? HookResult.veto() : HookResult.keep())));
+        Repository<Row> things = things(type().hooks(hooks ->
+                hooks.onCreating(change -> count.incrementAndGet() % 2 == 0 ? HookResult.veto() : HookResult.keep())));
         things.saveMap(map("id", 1));
         toldOnce("save things");
         assertThat(things.all()).hasSize(1);

@@ -1,6 +1,7 @@
 package dev.ananas.orm.history;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,14 @@ final class NaiveLog {
     }
 
     Map<Object, Map<String, Object>> contents() {
+        return contents(entries.stream().filter(Entry::counts).toList());
+    }
+
+    /** The state after some of the edits, in the order in which they were made. */
+    Map<Object, Map<String, Object>> contents(Collection<Entry> some) {
         Map<Object, Map<String, Object>> all = new TreeMap<>();
         for (Entry entry : entries) {
-            if (entry.counts) {
+            if (some.contains(entry)) {
                 entry.writes.forEach((key, write) -> apply(all, key, write));
             }
         }

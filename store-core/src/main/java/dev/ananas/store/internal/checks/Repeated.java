@@ -45,7 +45,8 @@ final class Repeated {
             where = differing.size() + " row" + (differing.size() == 1 ? "" : "s") + ", first in "
                     + differing.of(table).get(0).key() + " of \"" + table + "\"";
         }
-        return "they differ in " + where + "; a hook, mutator, cast, default or id generator is not pure: it has to give"
+        return "they differ in " + where
+                + "; a hook, mutator, cast, default or id generator is not pure: it has to give"
                 + " the same for the same, so take random ids from what a generator is given and times from timestamps,"
                 + " or set them before the write";
     }

@@ -122,7 +122,7 @@ public final class DefaultFork implements Fork {
             return new Invalid(errors);
         }
         TreeRewrite rewrite = new TreeRewrite(
-                Rewrite.Kind.COMMIT, label, (tree, conflicts) -> merged(tree, strategy, conflicts), () -> {});
+                Rewrite.Kind.COMMIT, label, (tree, conflicts) -> merged(tree, strategy, conflicts), tree -> {});
         base.dispatch(rewrite);
         if (rewrite.result() == null) {
             throw new StoreException("The commit \"" + label + "\" did not reach the store: a middleware dropped it");

@@ -78,7 +78,7 @@ public final class DefaultHistory implements History {
                 kind,
                 entry.step().label(),
                 (tree, conflicts) -> timeline.tree(entry, counts, tree, conflicts),
-                () -> timeline.count(entry, counts));
+                tree -> timeline.count(entry, counts));
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class DefaultHistory implements History {
                 Rewrite.Kind.TRAVEL,
                 node.label(),
                 (tree, conflicts) -> node.tree().withMissingFrom(tree),
-                () -> timeline.arrive(node));
+                tree -> timeline.arrive(node));
         return move(travel).orElseGet(() -> new HistoryMove(node.label(), List.of()));
     }
 

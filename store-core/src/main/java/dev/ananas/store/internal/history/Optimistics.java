@@ -97,7 +97,7 @@ public final class Optimistics {
                 Rewrite.Kind.ROLLBACK,
                 name,
                 (tree, into) -> writer.timeline().tree(entry, false, tree, into),
-                () -> writer.timeline().count(entry, false));
+                tree -> writer.timeline().erase(entry, tree));
         store.dispatch(rewrite);
         if (rewrite.result() == null) {
             throw new StoreException(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,12 @@ public final class EditLog {
         if (current == entry.after() && entry.trustsTrees()) {
             return entry.before();
         }
-        return replay(entry, false, reducers).added(entry, current, conflicts);
+        return replay(entry, false, LogEntry::counts, reducers).added(entry, current, conflicts);
+    }
+
+    /** A tree of another version without a step that counts there. */
+    StateTree without(LogEntry entry, StateTree tree, Predicate<LogEntry> counting, Reducers reducers) {
+        return replay(entry, false, counting, reducers).added(entry, tree, conflict -> {});
     }
 
     /** The tree with a step that was taken back. */
@@ -71,10 +77,10 @@ public final class EditLog {
         if (current == entry.before() && entry.trustsTrees()) {
             return entry.after();
         }
-        return replay(entry, true, reducers).added(entry, current, conflicts);
+        return replay(entry, true, LogEntry::counts, reducers).added(entry, current, conflicts);
     }
 
-    private TreeReplay replay(LogEntry subject, boolean counts, Reducers reducers) {
+    private TreeReplay replay(LogEntry subject, boolean counts, Predicate<LogEntry> others, Reducers reducers) {
         int start = start(subject);
         StateTree from =
                 start == 0 ? baseOf(entries.get(0)) : entries.get(start).before();
@@ -84,7 +90,7 @@ public final class EditLog {
             if (entry == subject) {
                 place = counting.size();
             }
-            if (entry == subject ? counts : entry.counts()) {
+            if (entry == subject ? counts : others.test(entry)) {
                 counting.add(entry);
             }
         }

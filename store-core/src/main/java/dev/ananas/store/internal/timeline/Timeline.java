@@ -200,6 +200,19 @@ public final class Timeline {
         }
     }
 
+    /**
+     * Takes a step out for good, as if it had never been: the versions in which it counts become what they are without it, so
+     * that going to one of them does not bring it back.
+     *
+     * @param now the tree without it
+     */
+    public void erase(LogEntry entry, StateTree now) {
+        versions.erase(entry, now, (tree, counting) -> log.without(entry, tree, counting, reducers));
+        if (entry.counts()) {
+            entry.count(false, ++moves);
+        }
+    }
+
     /** The tree in which a step counts, or does not; the same tree if that is so already, or the step is gone. */
     public StateTree tree(LogEntry entry, boolean counts, StateTree tree, Consumer<Conflict> conflicts) {
         if (entry.counts() == counts || !log.entries().contains(entry)) {

@@ -18,16 +18,16 @@ public final class TreeRewrite implements Rewrite, TreeAction {
     private final Kind kind;
     private final String label;
     private final Maker maker;
-    private final Runnable done;
+    private final Consumer<StateTree> done;
     private final List<Conflict> conflicts = new ArrayList<>(0);
     private @Nullable StateTree result;
 
     /**
      * Makes one.
      *
-     * @param done runs under the writer lock once it took effect
+     * @param done runs under the writer lock once it took effect, with the tree it made
      */
-    public TreeRewrite(Kind kind, String label, Maker maker, Runnable done) {
+    public TreeRewrite(Kind kind, String label, Maker maker, Consumer<StateTree> done) {
         this.kind = Objects.requireNonNull(kind, "kind");
         this.label = Objects.requireNonNull(label, "label");
         this.maker = maker;
@@ -71,7 +71,7 @@ public final class TreeRewrite implements Rewrite, TreeAction {
     }
 
     void done() {
-        done.run();
+        done.accept(Objects.requireNonNull(result, "result"));
     }
 
     @Override

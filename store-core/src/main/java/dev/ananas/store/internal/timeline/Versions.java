@@ -4,9 +4,12 @@ import dev.ananas.store.KeptVersion;
 import dev.ananas.store.StateTree;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Who goes back to a tree that is kept stands on its version again; nothing is added for the way.
  */
 public final class Versions {
+
+    private static final String START = "start";
 
     private final boolean branches;
     private final List<Node> nodes = new ArrayList<>();
@@ -29,7 +34,7 @@ public final class Versions {
     /** A kept version. */
     public static final class Node {
         private long version;
-        private final String label;
+        private String label;
         private StateTree tree;
         private @Nullable Node parent;
         private final List<Toggle> toggles;
@@ -61,7 +66,7 @@ public final class Versions {
     /** Keeps the state from before the first recorded transition. */
     void begin(long version, StateTree tree) {
         if (nodes.isEmpty()) {
-            current = new Node(version, "start", tree, null, new ArrayList<>());
+            current = new Node(version, START, tree, null, new ArrayList<>());
             nodes.add(current);
         }
     }
@@ -151,6 +156,57 @@ public final class Versions {
         }
         Collections.reverse(path);
         return path;
+    }
+
+    /** Makes the tree of a version without a step, given which steps count in it. */
+    interface Without {
+        StateTree tree(StateTree tree, Predicate<LogEntry> counting);
+    }
+
+    /**
+     * Takes a step out of the versions that have it, and drops those that are nothing else.
+     *
+     * @param now what the current version is without it
+     */
+    void erase(LogEntry entry, StateTree now, Without without) {
+        Map<Node, StateTree> rebased = new HashMap<>();
+        for (Node node : nodes) {
+            Predicate<LogEntry> counting = counting(node);
+            if (node != current && counting.test(entry)) {
+                rebased.put(node, without.tree(node.tree, counting));
+            }
+        }
+        rebased.forEach((node, tree) -> node.tree = tree);
+        pending.removeIf(toggle -> toggle.entry() == entry);
+        for (Node node : new ArrayList<>(nodes)) {
+            if (node.toggles.removeIf(toggle -> toggle.entry() == entry) && node.toggles.isEmpty()) {
+                vanish(node);
+            }
+        }
+        if (current != null) {
+            current.tree = now;
+        }
+    }
+
+    /** Drops a version in which nothing happened; the first one stays as the start. */
+    private void vanish(Node node) {
+        if (node.parent == null) {
+            node.label = START;
+            return;
+        }
+        current = node == current ? node.parent : current;
+        nodes.remove(node);
+        drop(node);
+    }
+
+    /** Which steps count in a version. */
+    private Predicate<LogEntry> counting(Node node) {
+        Map<LogEntry, Boolean> otherwise = new HashMap<>();
+        for (int i = pending.size() - 1; i >= 0; i--) {
+            otherwise.put(pending.get(i).entry(), !pending.get(i).counts());
+        }
+        way(node).forEach(toggle -> otherwise.put(toggle.entry(), toggle.counts()));
+        return entry -> otherwise.getOrDefault(entry, entry.counts());
     }
 
     /** A step left the log: drops the versions in which it counts otherwise than it does now for good. */
