@@ -1,11 +1,14 @@
 package dev.ananas.orm.internal.live;
 
+import dev.ananas.orm.internal.plan.Assembler;
 import dev.ananas.orm.internal.plan.Entry;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.query.Selection;
 import dev.ananas.store.collection.SortedSequence;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The members of one level for one key, in order. Exists while a parent shows it, a subscription asks for it, or it lingers.
@@ -96,6 +99,29 @@ abstract sealed class Bucket extends Published permits WholeBucket, RankedBucket
     final boolean settleAndPublish() {
         scheduled = false;
         return publish();
+    }
+
+    /**
+     * Shows a model as before that another link leads to now, wherever it stands. Only models that are put together differ
+     * otherwise, and only those that do not show by which link they are reached are the same.
+     */
+    final void keepModels(List<Entry> went, List<Entry> came) {
+        if (went.isEmpty() || came.isEmpty() || Assembler.showsStored(level.plan)) {
+            return;
+        }
+        Map<Object, Entry> byKey = new HashMap<>();
+        went.forEach(entry -> byKey.put(entry.target().key(), entry));
+        for (Entry entry : came) {
+            Entry before = byKey.get(entry.target().key());
+            if (before != null) {
+                entry.borrowsFrom(before);
+            }
+        }
+    }
+
+    /** Whether its members are reached by links and do not show by which. */
+    final boolean hidesLinks() {
+        return level.plan.link() != null && !Assembler.showsPivot(level.plan);
     }
 
     final SortedSequence<Entry> patch(List<Entry> removed, List<Entry> added) {

@@ -1,6 +1,5 @@
 package dev.ananas.orm.internal.live;
 
-import dev.ananas.orm.internal.plan.Assembler;
 import dev.ananas.orm.internal.plan.Entry;
 import dev.ananas.orm.query.Found;
 import dev.ananas.orm.query.Selection;
@@ -30,6 +29,9 @@ final class RankedBucket extends Bucket {
 
     /** Entries that take the place of others in the running transition. */
     private final List<Entry> rebuilt = new ArrayList<>(0);
+
+    /** What was shown and went in the running transition, if its model may stay. */
+    private final List<Entry> went = new ArrayList<>(0);
 
     /** Of entries that were built in the running transition and read like their predecessors, these. */
     private final IdentityHashMap<Entry, Entry> alike = new IdentityHashMap<>(0);
@@ -166,16 +168,24 @@ final class RankedBucket extends Bucket {
             return;
         }
         SortedSequence<Entry> before = members;
+        went(removed);
         members = patch(removed, added);
         List<Entry> out = new ArrayList<>();
         for (WindowBucket window : windows.values()) {
             window.of(before).diff(window.of(members), new Passage(entry -> enterWindow(entry), out::add));
         }
+        went(out);
         for (Entry entry : out) {
             Member member = level.membership().find(this, entry);
             if (member != null) {
                 hideIfUnseen(member);
             }
+        }
+    }
+
+    private void went(List<Entry> entries) {
+        if (hidesLinks()) {
+            entries.stream().filter(Entry::isShown).forEach(went::add);
         }
     }
 
@@ -197,11 +207,13 @@ final class RankedBucket extends Bucket {
 
     /** Whether two entries show the same: one made anew that reads as before, or another link to the same. */
     private boolean readAlike(Entry one, Entry other) {
-        return one == other || alike.get(other) == one || !Assembler.showsPivot(level.plan) && other.borrowsFrom(one);
+        return one == other || alike.get(other) == one || hidesLinks() && other.borrowsFrom(one);
     }
 
     @Override
     boolean publish() {
+        keepModels(went, rebuilt);
+        went.clear();
         replaceRebuilt();
         for (WindowBucket window : windows.values()) {
             if (window.follow(members, this::readAlike)) {

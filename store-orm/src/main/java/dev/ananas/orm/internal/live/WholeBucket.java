@@ -1,7 +1,6 @@
 package dev.ananas.orm.internal.live;
 
 import dev.ananas.orm.internal.list.ResultList;
-import dev.ananas.orm.internal.plan.Assembler;
 import dev.ananas.orm.internal.plan.Entry;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.query.Found;
@@ -153,13 +152,14 @@ final class WholeBucket extends Bucket {
             return false;
         }
         SortedSequence<Entry> before = members;
-        boolean relinks = relinks(made);
+        boolean relinks = hidesLinks() && !made.removed.isEmpty() && !made.added.isEmpty();
         List<Entry> went = relinks ? List.copyOf(made.removed) : List.of();
         List<Entry> came = relinks ? List.copyOf(made.added) : List.of();
         if (!made.removed.isEmpty() || !made.added.isEmpty()) {
             members = patch(made.removed, made.added);
         }
         boolean differs = made.differs && !(relinks && readsAsBefore(before, went, came));
+        keepModels(went, came);
         for (int i = 0; i < made.moved.size() && !differs; i += 2) {
             differs = before.rank(made.moved.get(i)) != members.rank(made.moved.get(i + 1));
         }
@@ -170,15 +170,11 @@ final class WholeBucket extends Bucket {
         return true;
     }
 
-    /** Whether as many members went as came, of a list that does not show by which link. */
-    private boolean relinks(Edits made) {
-        return level.plan.link() != null
-                && made.removed.size() == made.added.size()
-                && !Assembler.showsPivot(level.plan);
-    }
-
-    /** Whether what came stands where something went and shows the same, reached by another link. */
+    /** Whether what came stands where something went and shows the same, reached by another link; whatever went has gone so. */
     private boolean readsAsBefore(SortedSequence<Entry> before, List<Entry> went, List<Entry> came) {
+        if (went.size() != came.size()) {
+            return false;
+        }
         Map<Integer, Entry> gone = new HashMap<>();
         went.forEach(entry -> gone.put(before.rank(entry), entry));
         for (Entry entry : came) {
