@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The net row changes of one transition: at most one per row, grouped by table. Immutable. */
 public final class ChangeSet {
@@ -89,7 +90,9 @@ public final class ChangeSet {
     /** Collects row changes. Not safe for use by several threads. */
     public static final class Builder {
 
-        private Map<String, List<RowChange>> byTable = new LinkedHashMap<>();
+        private @Nullable String table;
+        private List<RowChange> ofTable = Collections.emptyList();
+        private @Nullable Map<String, List<RowChange>> several;
 
         private Builder() {}
 
@@ -101,18 +104,46 @@ public final class ChangeSet {
          */
         public Builder add(RowChange change) {
             Objects.requireNonNull(change, "change");
-            byTable.computeIfAbsent(change.table(), table -> new ArrayList<>(1)).add(change);
+            if (!change.table().equals(table)) {
+                turnTo(change.table());
+            }
+            ofTable.add(change);
             return this;
+        }
+
+        /** Most sets are of one table, which needs no map until there is another one. */
+        private void turnTo(String next) {
+            if (table == null) {
+                ofTable = new ArrayList<>(1);
+            } else {
+                if (several == null) {
+                    several = new LinkedHashMap<>();
+                    several.put(table, ofTable);
+                }
+                ofTable = several.computeIfAbsent(next, of -> new ArrayList<>(1));
+            }
+            table = next;
+        }
+
+        private static List<RowChange> frozen(List<RowChange> changes) {
+            return changes.size() == 1
+                    ? Collections.singletonList(changes.get(0))
+                    : Collections.unmodifiableList(changes);
         }
 
         /** What was added; the builder is empty afterwards. */
         public ChangeSet build() {
-            if (byTable.isEmpty()) {
+            if (table == null) {
                 return EMPTY;
             }
-            Map<String, List<RowChange>> built = byTable;
-            byTable = new LinkedHashMap<>();
-            built.replaceAll((table, changes) -> Collections.unmodifiableList(changes));
+            Map<String, List<RowChange>> built = several;
+            if (built == null) {
+                built = Collections.singletonMap(table, frozen(ofTable));
+            } else {
+                built.replaceAll((of, changes) -> frozen(changes));
+            }
+            table = null;
+            several = null;
             return new ChangeSet(built);
         }
     }

@@ -131,10 +131,12 @@ public final class StateTree {
         private static final Slices NONE = new Slices(List.of());
 
         private final List<StoreDefinition<?>> definitions;
+        private final StoreDefinition<?>[] inOrder;
         private final Map<String, Integer> places = new LinkedHashMap<>();
 
         private Slices(List<StoreDefinition<?>> definitions) {
             this.definitions = definitions;
+            this.inOrder = definitions.toArray(new StoreDefinition<?>[0]);
             for (int i = 0; i < definitions.size(); i++) {
                 places.put(definitions.get(i).name(), i);
             }
@@ -154,10 +156,17 @@ public final class StateTree {
             return places.getOrDefault(name, -1);
         }
 
-        /** Where the state of this very definition is, or -1. */
+        /**
+         * Where the state of this very definition is, or -1. Every write asks several times, so nothing is read of the
+         * definitions, of which there are few.
+         */
         private int placeOf(StoreDefinition<?> slice) {
-            int place = placeOf(slice.name());
-            return place >= 0 && definitions.get(place) == slice ? place : -1;
+            for (int i = 0; i < inOrder.length; i++) {
+                if (inOrder[i] == slice) {
+                    return i;
+                }
+            }
+            return -1;
         }
     }
 }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * time or when a key is removed. From then on, or from the start if there was a map to start with, it edits the trie
  * in place where it owns the nodes.
  *
- * <p>Ownership is a token that the nodes refer to. Freezing replaces the token, so that no node that was handed out
+ * <p>Ownership is a token that the nodes refer to. Freezing throws it away, so that no node that was handed out
  * can be written again, and later edits copy their way down once more.
  */
 final class HashDraft {
     private @Nullable EntryBuffer buffer;
     private HashNode root;
     private int size;
-    private Object owner = new Object();
+    private @Nullable Object owner;
 
     HashDraft(HashNode root, int size) {
         this.root = root;
@@ -38,7 +38,7 @@ final class HashDraft {
         if (buffer != null) {
             return buffer.put(key, value);
         }
-        HashEdit edit = new HashEdit(owner);
+        HashEdit edit = new HashEdit(owner());
         root = edit.put(root, key, value, HashNode.hash(key), 0);
         if (edit.previous() == null) {
             size++;
@@ -54,7 +54,7 @@ final class HashDraft {
             }
             turnToTrie(buffer);
         }
-        HashEdit edit = new HashEdit(owner);
+        HashEdit edit = new HashEdit(owner());
         root = edit.remove(root, key, HashNode.hash(key), 0);
         if (edit.previous() != null) {
             size--;
@@ -67,13 +67,20 @@ final class HashDraft {
         if (buffer != null) {
             turnToTrie(buffer);
         }
-        owner = new Object();
+        owner = null;
         return root;
+    }
+
+    private Object owner() {
+        if (owner == null) {
+            owner = new Object();
+        }
+        return owner;
     }
 
     private void turnToTrie(EntryBuffer filled) {
         size = filled.size();
-        root = TrieAssembler.assemble(filled, owner);
+        root = TrieAssembler.assemble(filled, owner());
         buffer = null;
     }
 }

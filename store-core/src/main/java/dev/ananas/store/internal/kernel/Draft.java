@@ -19,7 +19,7 @@ public final class Draft {
     private final @Nullable String name;
     private final @Nullable Call call;
     private final SelectorCache committed;
-    private final List<Action> actions = new ArrayList<>();
+    private final List<Action> actions = new ArrayList<>(1);
     private final List<Runnable> afterwards = new ArrayList<>(0);
     private StateTree tree;
     private @Nullable SelectorCache selectors;

@@ -22,7 +22,7 @@ public final class Input {
     private final int place;
     private final @Nullable Object[] values;
     private final boolean[] given;
-    private final BitSet assumed = new BitSet();
+    private @Nullable BitSet assumed;
     private final List<Branch> branches = new ArrayList<>(0);
 
     Input(EntitySchema entity, int place, @Nullable Object[] values) {
@@ -82,12 +82,15 @@ public final class Input {
      * in place of a hidden value.
      */
     public IntStream assumed() {
-        return assumed.stream();
+        return assumed == null ? IntStream.empty() : assumed.stream();
     }
 
     /** Sets a value that gives way to that of a stored record. */
     void assume(int column, @Nullable Object value) {
         set(column, value);
+        if (assumed == null) {
+            assumed = new BitSet();
+        }
         assumed.set(column);
     }
 

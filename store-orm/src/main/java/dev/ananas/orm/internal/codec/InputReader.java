@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * what it reads is never changed. A map that is reached again is not read again, so graphs of maps may be cyclic.
  */
 public final class InputReader {
-    private final Map<TableSchema, Map<@Nullable Object, Input>> seen = new HashMap<>();
+    private @Nullable Map<TableSchema, Map<@Nullable Object, Input>> seen;
     private final Pointer pointer = new Pointer();
     private int places;
 
@@ -131,6 +131,9 @@ public final class InputReader {
     }
 
     private Map<@Nullable Object, Input> seen(TableSchema table) {
+        if (seen == null) {
+            seen = new HashMap<>();
+        }
         return seen.computeIfAbsent(table, key -> new IdentityHashMap<>());
     }
 

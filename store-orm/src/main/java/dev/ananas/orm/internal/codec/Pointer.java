@@ -1,23 +1,22 @@
 package dev.ananas.orm.internal.codec;
 
 import dev.ananas.orm.model.DataException;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a reader is, for messages: a JSON pointer. */
 final class Pointer {
-    private final Deque<Object> steps = new ArrayDeque<>(2);
+    private final List<Object> steps = new ArrayList<>(0);
 
     void enter(Object step) {
-        steps.push(step);
+        steps.add(step);
     }
 
     void leave() {
-        steps.pop();
+        steps.remove(steps.size() - 1);
     }
 
     /** The exception for what was found here. */
@@ -43,8 +42,8 @@ final class Pointer {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        for (Iterator<Object> all = steps.descendingIterator(); all.hasNext(); ) {
-            text.append('/').append(all.next());
+        for (Object step : steps) {
+            text.append('/').append(step);
         }
         return text.toString();
     }

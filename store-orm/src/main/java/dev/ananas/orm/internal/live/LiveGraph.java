@@ -110,7 +110,11 @@ public final class LiveGraph implements Settler {
                 schedule(level);
             }
         }
-        pending.forEach(height -> height.forEach(level -> attempt(level, () -> level.touch(changes, tables))));
+        for (List<LiveLevel> height : pending) {
+            for (LiveLevel level : height) {
+                attempt(level, LiveLevel::touch, changes, tables);
+            }
+        }
         before = settled();
         settled = tables;
         for (int height = 0; height < pending.size(); height++) {
@@ -118,7 +122,7 @@ public final class LiveGraph implements Settler {
             for (int i = 0; i < at.size(); i++) {
                 LiveLevel level = at.get(i);
                 level.scheduled = false;
-                attempt(level, () -> level.settle(changes, tables));
+                attempt(level, LiveLevel::settle, changes, tables);
             }
             at.clear();
         }
@@ -128,17 +132,17 @@ public final class LiveGraph implements Settler {
         publish(transition.version(), publication);
     }
 
-    private void attempt(LiveLevel level, Runnable step) {
+    private void attempt(LiveLevel level, LiveLevel.Step step, ChangeSet changes, Tables tables) {
         if (level.dropped) {
             return;
         }
-        Work earlier = work.copy();
+        level.works(last.version(), work);
         try {
-            step.run();
+            step.take(level, changes, tables);
         } catch (RuntimeException | Error failed) {
             drop(level, failed);
         }
-        level.worked(last.version(), work.since(earlier));
+        level.worked(work);
     }
 
     /** Fails every query that shows a level, directly or through a parent; other levels go on. */
@@ -166,7 +170,9 @@ public final class LiveGraph implements Settler {
     }
 
     private void publish(long version, Publication publication) {
-        dirty.sort((a, b) -> Long.compare(a.number(), b.number()));
+        if (dirty.size() > 1) {
+            dirty.sort((a, b) -> Long.compare(a.number(), b.number()));
+        }
         for (Subscription<?> subscription : dirty) {
             answer(subscription, version, publication);
         }
@@ -280,6 +286,9 @@ public final class LiveGraph implements Settler {
     }
 
     private void releaseOrphans() {
+        if (orphans.isEmpty()) {
+            return;
+        }
         List<Demand> candidates = List.copyOf(orphans);
         orphans.clear();
         candidates.forEach(this::releaseIfUnused);

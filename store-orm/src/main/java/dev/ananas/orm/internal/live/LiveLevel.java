@@ -20,10 +20,15 @@ abstract sealed class LiveLevel permits Level, CountLevel {
     /** The version that settled it last, and what that cost. */
     long settledAt;
 
-    Work settling = new Work();
+    final Work settling = new Work();
 
     /** Whether it failed and is out of use, or nobody needs it. */
     boolean dropped;
+
+    /** A part of what a level does for a transition. */
+    interface Step {
+        void take(LiveLevel level, ChangeSet changes, Tables tables);
+    }
 
     LiveLevel(LiveGraph graph, Plan plan) {
         this.graph = graph;
@@ -45,10 +50,18 @@ abstract sealed class LiveLevel permits Level, CountLevel {
         return acquire(key, window);
     }
 
-    /** Notes what a part of the work for a version cost. */
-    final void worked(long version, Work cost) {
-        settling = settledAt == version ? settling.and(cost) : cost;
-        settledAt = version;
+    /** A part of the work for a version begins; {@code before} is what was counted until now. */
+    final void works(long version, Work before) {
+        if (settledAt != version) {
+            settling.reset();
+            settledAt = version;
+        }
+        settling.subtract(before);
+    }
+
+    /** It ended; {@code after} is what was counted until now. */
+    final void worked(Work after) {
+        settling.add(after);
     }
 
     /** Finds what a transition touches, before any level follows it; the graph is in the tables before. */

@@ -4,6 +4,7 @@ import dev.ananas.orm.internal.plan.Path;
 import dev.ananas.orm.internal.plan.Plan;
 import dev.ananas.orm.internal.schema.Join;
 import dev.ananas.orm.internal.schema.RelationSchema;
+import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.store.ChangeSet;
@@ -40,6 +41,9 @@ final class WalkBack {
 
     /** Keys of driving rows to decide again; {@code demanded} are the keys of the buckets that exist. */
     Set<Object> touched(ChangeSet changes, Tables tables, Set<Object> demanded) {
+        if (!concern(changes)) {
+            return Set.of();
+        }
         Set<Object> touched = new LinkedHashSet<>(2);
         RelationSchema via = plan.via();
         for (RowChange change : changes.of(plan.drivingTable().name())) {
@@ -62,6 +66,24 @@ final class WalkBack {
             }
         }
         return touched;
+    }
+
+    /** Whether any change may decide something. */
+    private boolean concern(ChangeSet changes) {
+        boolean concern = anyRelevant(changes, plan.drivingTable(), drivingColumns);
+        for (int i = 0; i < paths.size() && !concern; i++) {
+            concern = anyRelevant(changes, paths.get(i).end(), paths.get(i).columns());
+        }
+        return concern;
+    }
+
+    private static boolean anyRelevant(ChangeSet changes, TableSchema table, long columns) {
+        for (RowChange change : changes.of(table.name())) {
+            if (isRelevant(change, columns)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an update of a driving row decides nothing: the row has the same members in the same order. */

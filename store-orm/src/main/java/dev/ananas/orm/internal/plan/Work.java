@@ -44,25 +44,14 @@ public final class Work {
         return listsPublished;
     }
 
-    /** What was counted up to now. */
-    public Work copy() {
-        Work copy = new Work();
-        copy.add(this, 1);
-        return copy;
+    /** Adds what was counted elsewhere. */
+    public void add(Work more) {
+        add(more, 1);
     }
 
-    /** What was counted since an earlier copy. */
-    public Work since(Work earlier) {
-        Work difference = copy();
-        difference.add(earlier, -1);
-        return difference;
-    }
-
-    /** The sum of two. */
-    public Work and(Work more) {
-        Work sum = copy();
-        sum.add(more, 1);
-        return sum;
+    /** Takes off what was counted elsewhere. */
+    public void subtract(Work less) {
+        add(less, -1);
     }
 
     private void add(Work other, int times) {

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * for each of some thousand hashes and grows with its use, so that a single write pays for a few.
  */
 final class KeyParts {
+    private static final @Nullable Object[] NONE = new Object[0];
     private static final int FIRST = 8;
     private static final int MOST = 4096;
 
-    private @Nullable Object[] known = new Object[FIRST];
+    private @Nullable Object[] known = NONE;
     private int asked;
 
     /** The key of a model, or null if a part is missing. */
@@ -36,7 +37,7 @@ final class KeyParts {
 
     private Object shared(Object part) {
         if (++asked > known.length && known.length < MOST) {
-            known = new Object[known.length * 2];
+            known = new Object[Math.max(FIRST, known.length * 2)];
         }
         int hash = part.hashCode();
         int slot = (hash ^ hash >>> 16) & (known.length - 1);

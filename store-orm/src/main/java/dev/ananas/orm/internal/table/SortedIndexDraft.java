@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** The changes of one table for its sorted indexes, collected while it is written and applied in one patch each. */
 final class SortedIndexDraft {
     private final List<SortedIndex> before;
-    private final List<TableRow> removed = new ArrayList<>();
-    private final Set<TableRow> added = new LinkedHashSet<>();
+    private final List<TableRow> removed;
+    private final Set<TableRow> added;
 
     SortedIndexDraft(List<SortedIndex> before) {
         this.before = before;
+        this.removed = before.isEmpty() ? List.of() : new ArrayList<>();
+        this.added = before.isEmpty() ? Set.of() : new LinkedHashSet<>();
     }
 
     /** One row took the place of another one; either may be null. */

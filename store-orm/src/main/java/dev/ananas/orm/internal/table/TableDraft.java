@@ -5,6 +5,7 @@ import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.store.collection.PersistentMap;
 import dev.ananas.store.collection.SortedSequence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -94,13 +95,18 @@ final class TableDraft {
     }
 
     Table build() {
-        List<PersistentMap<Object, SortedSequence<TableRow>>> built = new ArrayList<>(before.indexes());
+        return new Table(schema, rows.build(), builtIndexes(), sorted.build(), lastNumber);
+    }
+
+    private List<PersistentMap<Object, SortedSequence<TableRow>>> builtIndexes() {
+        List<PersistentMap<Object, SortedSequence<TableRow>>> built = null;
         for (int i = 0; i < indexes.length; i++) {
             IndexDraft index = indexes[i];
             if (index != null) {
+                built = built == null ? new ArrayList<>(before.indexes()) : built;
                 built.set(i, index.build());
             }
         }
-        return new Table(schema, rows.build(), List.copyOf(built), sorted.build(), lastNumber);
+        return built == null ? before.indexes() : Collections.unmodifiableList(built);
     }
 }

@@ -26,13 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes the components of records from defaults, stored rows and input, and stores them in a draft. For one command. */
 final class Records {
     private final Draft draft;
-    private final Supplier<UUID> ids;
+    private final IdSource source;
+    private @Nullable Supplier<UUID> ids;
     private final @Nullable Template[] templates;
     private final RecordWriter writer;
 
     Records(Draft draft, IdSource ids) {
         this.draft = draft.at(ids.second());
-        this.ids = ids.ids();
+        this.source = ids;
         this.templates = new Template[draft.schema().tables().size()];
         this.writer = new RecordWriter(this);
     }
@@ -81,8 +82,15 @@ final class Records {
         }
     }
 
+    private Supplier<UUID> ids() {
+        if (ids == null) {
+            ids = source.ids();
+        }
+        return ids;
+    }
+
     private Object id(TableSchema table, int column, IdGenerator generator) {
-        Object id = generator.next(ids, () -> draft.nextNumber(table));
+        Object id = generator.next(ids(), () -> draft.nextNumber(table));
         ValueType type = table.attribute(column).type();
         if (id instanceof UUID && type.accepts(id.toString())) {
             return id.toString();

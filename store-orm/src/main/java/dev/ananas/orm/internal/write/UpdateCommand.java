@@ -31,8 +31,9 @@ public record UpdateCommand(EntitySchema entity, Choice choice, Input changes, I
     public Next<Tables, List<Object>> applyTo(Tables tables) {
         Draft draft = new Draft(tables);
         Records records = new Records(draft, ids);
-        List<Object> models = new ArrayList<>();
-        for (Object key : choice.keys(tables)) {
+        List<Object> keys = choice.keys(tables);
+        List<Object> models = new ArrayList<>(keys.size());
+        for (Object key : keys) {
             TableRow row = draft.get(entity.table(), key);
             if (row != null) {
                 models.add(changed(records, row));
