@@ -109,7 +109,7 @@ class ArchitectureTest {
                 .whereLayer("reduce")
                 .mayOnlyAccessLayers("checks")
                 .whereLayer("selector")
-                .mayOnlyAccessLayers("checks")
+                .mayOnlyAccessLayers("publication", "checks")
                 .whereLayer("publication")
                 .mayOnlyAccessLayers("checks")
                 .whereLayer("checks")

@@ -5,8 +5,6 @@ import dev.ananas.orm.internal.live.MovableAnswer;
 import dev.ananas.orm.internal.plan.Explanation;
 import dev.ananas.orm.internal.plan.Located;
 import dev.ananas.orm.internal.plan.Planner;
-import dev.ananas.orm.internal.plan.Reading;
-import dev.ananas.orm.internal.plan.Work;
 import dev.ananas.orm.internal.schema.EntitySchema;
 import dev.ananas.orm.internal.schema.Keys;
 import dev.ananas.orm.internal.schema.Schema;
@@ -19,11 +17,11 @@ import dev.ananas.orm.internal.write.ReplaceKeyCommand;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Asker;
-import dev.ananas.orm.query.Found;
 import dev.ananas.orm.query.LiveDescription;
 import dev.ananas.orm.query.Movable;
 import dev.ananas.orm.query.Question;
 import dev.ananas.store.Fork;
+import dev.ananas.store.Selector;
 import dev.ananas.store.Slice;
 import dev.ananas.store.Store;
 import dev.ananas.store.StoreDefinition;
@@ -155,15 +153,19 @@ final class StoreDatabase implements Database, Asker {
 
     @Override
     public <T> T now(Question<T> question) {
-        Reading reading = new Reading(tables(), new Work());
-        List<Found> found = new ArrayList<>(question.parts().size());
-        for (Question.Part part : question.parts()) {
-            found.add(reading.found(planner.locate(part)));
-        }
-        T answer = question.combine().answer(found, null);
+        T answer = reading(question).read(tables());
         return question.parts().isEmpty()
                 ? answer
                 : retrieving.retrieved(schema.table(question.parts().get(0).entity()), answer);
+    }
+
+    @Override
+    public <T> Selector<T> selector(Question<T> question) {
+        return kernel.selector(slice.definition(), question.toString(), reading(question));
+    }
+
+    private <T> QuestionReading<T> reading(Question<T> question) {
+        return new QuestionReading<>(graph, located(question), question.combine());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Question;
+import dev.ananas.store.Selector;
 import dev.ananas.store.Versioned;
 import java.util.List;
 import java.util.Random;
@@ -105,6 +106,11 @@ class LiveOracleTest {
         @Override
         public Flux<Versioned<List<Person>>> versions() {
             return answer.versions();
+        }
+
+        @Override
+        public Selector<List<Person>> selector() {
+            return answer.selector();
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.ananas.orm.model.Row;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Question;
 import dev.ananas.orm.view.ToMany;
+import dev.ananas.store.Selector;
 import dev.ananas.store.Versioned;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +38,11 @@ class SpoiledAnswersTest {
         @Override
         public Flux<Versioned<T>> versions() {
             return answer.versions();
+        }
+
+        @Override
+        public Selector<T> selector() {
+            return answer.selector();
         }
 
         @Override

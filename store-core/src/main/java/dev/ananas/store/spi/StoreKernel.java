@@ -1,7 +1,9 @@
 package dev.ananas.store.spi;
 
+import dev.ananas.store.Selector;
 import dev.ananas.store.StateTree;
 import dev.ananas.store.Store;
+import dev.ananas.store.StoreDefinition;
 import dev.ananas.store.StoreException;
 import java.time.Duration;
 import java.util.Objects;
@@ -67,6 +69,14 @@ public interface StoreKernel {
      * demand.
      */
     <T> Flux<T> flux(LiveSource<T> source);
+
+    /**
+     * A selector of what a reading makes of the state of a slice. Subscribed in this store, alone or as a part of other selectors,
+     * it takes its values from {@link LiveReading#live}; elsewhere it reads.
+     *
+     * @param name for errors and tools
+     */
+    <S, T> Selector<T> selector(StoreDefinition<S> slice, String name, LiveReading<S, T> reading);
 
     /** Passes an error to the handler of the store, never under the writer lock. */
     void report(Throwable error);

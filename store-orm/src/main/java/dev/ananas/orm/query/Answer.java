@@ -1,5 +1,6 @@
 package dev.ananas.orm.query;
 
+import dev.ananas.store.Selector;
 import dev.ananas.store.Versioned;
 import reactor.core.publisher.Flux;
 
@@ -37,6 +38,21 @@ public interface Answer<T> {
      * @return a cold stream
      */
     Flux<Versioned<T>> versions();
+
+    /**
+     * The answer as a selector, to be combined with application state: {@code Selector.combine(FILTER.state(), query.selector(),
+     * ...)} reads both of one version. {@code store.read} asks, also inside a transaction, and remembers the answer while the
+     * entities stay as they are. {@code store.select} is live like {@link #flux}: a transition costs what changed, and one that
+     * leaves the answer as it is computes nothing that is made of it.
+     *
+     * <p>Keep it where it is used, as the memory of a selector goes with it. In a fork of the store it can be read and
+     * subscribed as well, and is asked anew there whenever an entity changes; ask {@link dev.ananas.orm.Database#in} for one
+     * that is live in the fork. That of a {@link ChangingQuery} stays with the query that is asked when it is made.
+     *
+     * @return a selector for the store of this database
+     * @throws IllegalArgumentException if a name or a value in the query is wrong
+     */
+    Selector<T> selector();
 
     /**
      * What is asked, as a value.

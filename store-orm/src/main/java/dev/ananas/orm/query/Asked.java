@@ -2,6 +2,7 @@ package dev.ananas.orm.query;
 
 import dev.ananas.orm.internal.change.ListChanges;
 import dev.ananas.orm.view.ListChange;
+import dev.ananas.store.Selector;
 import dev.ananas.store.Versioned;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -41,6 +42,11 @@ class Asked<T> implements Answer<T> {
     @Override
     public Flux<Versioned<T>> versions() {
         return asker.live(question);
+    }
+
+    @Override
+    public Selector<T> selector() {
+        return asker.selector(question);
     }
 
     @Override

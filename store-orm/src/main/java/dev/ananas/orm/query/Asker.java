@@ -1,5 +1,6 @@
 package dev.ananas.orm.query;
 
+import dev.ananas.store.Selector;
 import dev.ananas.store.Versioned;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -27,6 +28,9 @@ public interface Asker {
 
     /** A live answer whose question may change. */
     <T> Movable<T> movable(Question<T> question);
+
+    /** The answer as a selector. */
+    <T> Selector<T> selector(Question<T> question);
 
     /** The answer now and whenever it changed. */
     <T> Flux<Versioned<T>> live(Question<T> question);

@@ -3,6 +3,7 @@ package dev.ananas.orm.query;
 import dev.ananas.orm.internal.change.ListChanges;
 import dev.ananas.orm.internal.list.ResultList;
 import dev.ananas.orm.view.ListChange;
+import dev.ananas.store.Selector;
 import dev.ananas.store.Versioned;
 import java.util.List;
 import java.util.Objects;
@@ -77,6 +78,11 @@ final class BoundChangingQuery<M> implements ChangingQuery<M> {
     @Override
     public Question<List<M>> question() {
         return current.question();
+    }
+
+    @Override
+    public Selector<List<M>> selector() {
+        return current.selector();
     }
 
     @Override

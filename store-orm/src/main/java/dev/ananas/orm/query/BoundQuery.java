@@ -3,6 +3,7 @@ package dev.ananas.orm.query;
 import dev.ananas.orm.model.Key;
 import dev.ananas.orm.model.ValueType;
 import dev.ananas.orm.view.ListChange;
+import dev.ananas.store.Selector;
 import dev.ananas.store.Versioned;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +59,11 @@ final class BoundQuery<M> extends ClauseBuilder<M, Query<M>> implements Query<M>
     @Override
     public Flux<Versioned<List<M>>> versions() {
         return asker.live(question());
+    }
+
+    @Override
+    public Selector<List<M>> selector() {
+        return asker.selector(question());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Order;
 import dev.ananas.orm.query.Query;
 import dev.ananas.orm.query.Question;
+import dev.ananas.store.Selector;
 import dev.ananas.store.Versioned;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,11 @@ record Ending(Query<Row> query) {
         @Override
         public Flux<Versioned<Number>> versions() {
             return number.versions().map(each -> new Versioned<>(each.version(), orZero(each.value())));
+        }
+
+        @Override
+        public Selector<Number> selector() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.ananas.orm.model.Row;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Question;
 import dev.ananas.orm.view.ToMany;
+import dev.ananas.store.Selector;
 import dev.ananas.store.Versioned;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,11 @@ class WatchTest {
 
         @Override
         public Flux<Versioned<List<Row>>> versions() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Selector<List<Row>> selector() {
             throw new UnsupportedOperationException();
         }
 

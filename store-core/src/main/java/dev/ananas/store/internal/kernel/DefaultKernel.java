@@ -3,6 +3,7 @@ package dev.ananas.store.internal.kernel;
 import dev.ananas.store.Action;
 import dev.ananas.store.Selector;
 import dev.ananas.store.StateTree;
+import dev.ananas.store.StoreDefinition;
 import dev.ananas.store.Transition;
 import dev.ananas.store.Versioned;
 import dev.ananas.store.internal.action.ActionListeners;
@@ -18,8 +19,10 @@ import dev.ananas.store.internal.publication.Slots;
 import dev.ananas.store.internal.publication.WriterLock;
 import dev.ananas.store.internal.reduce.Reducers;
 import dev.ananas.store.internal.selector.Committed;
+import dev.ananas.store.internal.selector.ReadingSelector;
 import dev.ananas.store.internal.selector.SelectorCache;
 import dev.ananas.store.internal.selector.SelectorStreams;
+import dev.ananas.store.spi.LiveReading;
 import dev.ananas.store.spi.LiveSource;
 import dev.ananas.store.spi.Publication;
 import dev.ananas.store.spi.Settler;
@@ -74,9 +77,9 @@ public final class DefaultKernel implements StoreKernel {
                 pipeline,
                 selectors,
                 settings.beginning());
-        this.selections = new SelectorStreams(selectors, writer::committed);
+        this.selections = new SelectorStreams(this, selectors, writer::committed);
+        pipeline.attachLast(selections);
         pipeline.attach(transitions);
-        pipeline.attach(selections);
     }
 
     public Writer writer() {
@@ -176,6 +179,11 @@ public final class DefaultKernel implements StoreKernel {
     public <T> Flux<T> flux(LiveSource<T> source) {
         Objects.requireNonNull(source, "source");
         return SlotFlux.of(slots, subscriber -> new LatestSlot<>(subscriber, source, slots));
+    }
+
+    @Override
+    public <S, T> Selector<T> selector(StoreDefinition<S> slice, String name, LiveReading<S, T> reading) {
+        return new ReadingSelector<>(this, slice, name, reading);
     }
 
     @Override

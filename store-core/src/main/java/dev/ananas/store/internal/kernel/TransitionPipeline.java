@@ -15,11 +15,13 @@ import dev.ananas.store.spi.Settler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a finished draft: it becomes a transition, settlers settle it, its publication is enqueued. */
 final class TransitionPipeline {
 
     private List<Settler> settlers = List.of();
+    private @Nullable Settler last;
     private final PublicationQueue publications;
     private final ErrorReporter errors;
 
@@ -30,8 +32,14 @@ final class TransitionPipeline {
 
     void attach(Settler settler) {
         List<Settler> more = new ArrayList<>(settlers);
-        more.add(settler);
+        more.add(last == null ? more.size() : more.indexOf(last), settler);
         settlers = List.copyOf(more);
+    }
+
+    /** Sets what settles behind all others, and uses what they settled. */
+    void attachLast(Settler settler) {
+        last = settler;
+        settlers = List.of(settler);
     }
 
     Transition transition(Committed before, Draft done, List<String> changed) {

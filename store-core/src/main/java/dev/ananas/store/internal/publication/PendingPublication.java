@@ -19,6 +19,10 @@ public final class PendingPublication implements Publication {
         if (sealed) {
             throw new IllegalStateException("The publication is sealed: add values during settle(...) only");
         }
+        if (slot instanceof InnerSlot<T> inner) {
+            inner.accept(value);
+            return;
+        }
         emissions.add(new Emission<>((Slot<T>) Objects.requireNonNull(slot, "slot"), value));
     }
 

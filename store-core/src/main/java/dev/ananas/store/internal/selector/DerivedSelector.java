@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A function of the values of other selectors. */
-public sealed class DerivedSelector<T> implements Selector<T> permits ArgumentSelector {
+public sealed class DerivedSelector<T> implements Selector<T> permits ArgumentSelector, ReadingSelector {
 
     private final @Nullable String name;
     private final List<Selector<?>> inputs;
@@ -88,7 +88,7 @@ public sealed class DerivedSelector<T> implements Selector<T> permits ArgumentSe
     }
 
     @Override
-    public final Selector<T> named(String name) {
+    public Selector<T> named(String name) {
         return new DerivedSelector<>(Objects.requireNonNull(name, "name"), inputs, compute);
     }
 

@@ -72,12 +72,18 @@ public final class SelectorCache {
             return earlier.value();
         }
         T result = selector.compute(values);
-        if (earlier == null && checks != null) {
+        if (earlier == null && checks != null && !(selector instanceof ReadingSelector)) {
             checks.computed(selector, result, selector.compute(values));
         }
         T kept = earlier != null && Objects.equals(earlier.value(), result) ? earlier.value() : result;
         remember(selector, new Memo<>(from.version(), values, kept));
         return kept;
+    }
+
+    /** Remembers what somebody else found out. */
+    <T> void learn(ReadingSelector<?, T> selector, Committed from, T value) {
+        Object[] inputs = {from.tree().get(selector.slice())};
+        remember(selector, new Memo<>(from.version(), inputs, value));
     }
 
     @SuppressWarnings("unchecked") // the memo of a selector holds a value of that selector

@@ -10,6 +10,7 @@ import dev.ananas.store.spi.Publication;
 import dev.ananas.store.spi.Settler;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,10 +23,17 @@ public final class SelectorStreams implements Settler {
 
     private final Map<Selector<?>, LiveSelector<?>> live = new HashMap<>();
     private final Map<String, Set<LiveSelector<?>>> bySlice = new HashMap<>();
+    private final LiveInputs inputs;
     private final SelectorCache cache;
     private final Supplier<Committed> committed;
 
-    public SelectorStreams(SelectorCache cache, Supplier<Committed> committed) {
+    /**
+     * Makes none.
+     *
+     * @param home the store whose readings are kept up to date by settlers, which have to settle before this
+     */
+    public SelectorStreams(Object home, SelectorCache cache, Supplier<Committed> committed) {
+        this.inputs = new LiveInputs(home);
         this.cache = cache;
         this.committed = committed;
     }
@@ -62,6 +70,7 @@ public final class SelectorStreams implements Settler {
             }
         }
         Committed now = new Committed(transition.version(), transition.after());
+        inputs.teach(cache, now);
         affected.forEach(selector -> selector.settle(cache, now, publication));
     }
 
@@ -69,6 +78,7 @@ public final class SelectorStreams implements Settler {
     public void close() {
         live.clear();
         bySlice.clear();
+        inputs.clear();
     }
 
     @SuppressWarnings("unchecked") // a selector maps to a live one of its own type
@@ -77,7 +87,7 @@ public final class SelectorStreams implements Settler {
         if (found != null) {
             return (LiveSelector<T>) found;
         }
-        LiveSelector<T> made = new LiveSelector<>(selector, cache.read(selector, committed.get()));
+        LiveSelector<T> made = opened(selector);
         live.put(selector, made);
         for (StoreDefinition<?> slice : selector.slices()) {
             bySlice.computeIfAbsent(slice.name(), name -> new LinkedHashSet<>()).add(made);
@@ -85,7 +95,19 @@ public final class SelectorStreams implements Settler {
         return made;
     }
 
+    private <T> LiveSelector<T> opened(Selector<T> selector) {
+        List<LiveInput<?>> used = inputs.use(selector);
+        try {
+            inputs.teach(cache, committed.get());
+            return new LiveSelector<>(selector, used, cache.read(selector, committed.get()));
+        } catch (RuntimeException | Error e) {
+            inputs.leave(used);
+            throw e;
+        }
+    }
+
     private void forget(Selector<?> selector, LiveSelector<?> idle) {
+        inputs.leave(idle.inputs());
         live.remove(selector);
         for (StoreDefinition<?> slice : selector.slices()) {
             Set<LiveSelector<?>> reading = bySlice.get(slice.name());

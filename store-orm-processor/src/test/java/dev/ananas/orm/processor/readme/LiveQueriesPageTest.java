@@ -32,6 +32,8 @@ class LiveQueriesPageTest {
             """;
 
     private static final String FIELDS = """
+            static final StoreDefinition<String> FILTER = StoreDefinition.named("filter", () -> "").build();
+            Store store;
             Database db;
             Repository<User> users;
             Query<Post> posts;
@@ -41,6 +43,7 @@ class LiveQueriesPageTest {
             List<User> rows;
             ListChange<User> change;
             void show(long first, long second) {}
+            void fill(List<User> users) {}
             """;
 
     @Test

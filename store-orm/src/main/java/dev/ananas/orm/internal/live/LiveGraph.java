@@ -15,6 +15,7 @@ import dev.ananas.store.ChangeSet;
 import dev.ananas.store.Transition;
 import dev.ananas.store.Versioned;
 import dev.ananas.store.collection.SortedSequence;
+import dev.ananas.store.spi.LiveSource;
 import dev.ananas.store.spi.Publication;
 import dev.ananas.store.spi.Settler;
 import dev.ananas.store.spi.StoreKernel;
@@ -80,7 +81,12 @@ public final class LiveGraph implements Settler {
 
     /** The answer to a question about some buckets, now and whenever it changed. */
     public <T> Flux<Versioned<T>> live(List<Located> parts, Question.Combine<T> combine) {
-        return kernel.flux(new LiveAnswer<>(this, List.copyOf(parts), combine));
+        return kernel.flux(source(parts, combine));
+    }
+
+    /** As {@link #live}, for subscribers inside the store. */
+    public <T> LiveSource<Versioned<T>> source(List<Located> parts, Question.Combine<T> combine) {
+        return new LiveAnswer<>(this, List.copyOf(parts), combine);
     }
 
     /** As {@link #live}, of parts that may be exchanged for others of the same kind. */
