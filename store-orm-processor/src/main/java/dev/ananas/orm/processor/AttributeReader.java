@@ -199,6 +199,13 @@ final class AttributeReader {
                     label + " is " + Wording.a(declaration.type()) + ", and ids of the kind " + kind + " are "
                             + String.join(" or ", fitting) + "; change one of the two");
         }
+        if (kind.equals("NANOID")
+                && (uid.number("size") < 1 || uid.text("alphabet").length() < 2)) {
+            problems.add(
+                    uid.site(),
+                    "The ids of " + label + " need a size of 1 or more and an alphabet of 2 or more characters, found "
+                            + uid.number("size") + " and \"" + uid.text("alphabet") + "\"");
+        }
         return switch (kind) {
             case "SEQUENCE" -> CodeBlock.of("$T.sequence()", Library.ID_GENERATOR);
             case "NANOID" ->

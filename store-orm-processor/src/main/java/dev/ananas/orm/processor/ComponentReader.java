@@ -7,6 +7,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -79,7 +81,7 @@ final class ComponentReader {
         }
         methods.addAll(above);
         List<Declaration> declarations = new ArrayList<>();
-        methods.forEach(method -> declarations.add(declaration(method, method.getReturnType())));
+        methods.forEach(method -> declarations.add(declaration(method, type(type, method))));
         List<ComponentModel> components = new ArrayList<>();
         for (Declaration declaration : declarations) {
             ComponentModel component = component(type, declaration, declarations, problems);
@@ -89,6 +91,12 @@ final class ComponentReader {
         }
         requireKey(type, components, problems);
         return components;
+    }
+
+    /** What an accessor answers in an interface that may inherit it from a generic one. */
+    private TypeMirror type(TypeElement owner, ExecutableElement accessor) {
+        TypeMirror member = types.asMemberOf((DeclaredType) owner.asType(), accessor);
+        return member instanceof ExecutableType method ? method.getReturnType() : accessor.getReturnType();
     }
 
     private static Declaration declaration(Element element, TypeMirror type) {

@@ -29,10 +29,17 @@ final class KeyCheck {
                 + Wording.instead(name, EntityCheck.attributeNames(entity));
     }
 
-    /** The attributes of an entity that a member names; null and a problem if one does not exist. */
+    /** The attributes of an entity that a member names; null and a problem if it names none or one that does not exist. */
     @Nullable
     List<AttributeModel> attributes(Mark mark, String member, List<String> names, EntityModel entity) {
         List<AttributeModel> attributes = new ArrayList<>();
+        if (names.isEmpty()) {
+            problems.add(
+                    mark.site(member),
+                    mark.name() + "(" + member + ") names no attribute of " + entity.simpleName()
+                            + "; write as many as the key at the other end has");
+            return null;
+        }
         for (String name : names) {
             AttributeModel attribute = entity.attribute(name);
             if (attribute == null) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -62,7 +63,7 @@ final class MethodReader {
                 ? isOf(method.getReturnType(), Library.HOOK_RESULT, owner.asType())
                 : method.getReturnType().getKind() == TypeKind.VOID;
         if (isCallable(method) && takesChange && answers) {
-            return true;
+            return throwsNothingToHandle(owner, method, on.site(), problems);
         }
         problems.add(
                 on.site(),
@@ -77,6 +78,22 @@ final class MethodReader {
                 && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(generic.canonicalName())
                 && declared.getTypeArguments().size() == 1
                 && types.isSameType(declared.getTypeArguments().get(0), argument);
+    }
+
+    private boolean throwsNothingToHandle(TypeElement owner, ExecutableElement method, Site site, Problems problems) {
+        for (TypeMirror thrown : method.getThrownTypes()) {
+            boolean unchecked = Stream.of("java.lang.RuntimeException", "java.lang.Error")
+                    .anyMatch(name -> types.isSubtype(
+                            thrown, elements.getTypeElement(name).asType()));
+            if (!unchecked) {
+                problems.add(
+                        site,
+                        owner.getSimpleName() + "." + method.getSimpleName() + " throws " + Wording.simple(thrown)
+                                + ", which nobody who calls it handles; throw an unchecked exception instead");
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isCallable(ExecutableElement method) {
@@ -96,7 +113,9 @@ final class MethodReader {
                     && method.getParameters().size() == 1
                     && types.isSameType(method.getParameters().get(0).asType(), declaration.type())
                     && types.isSameType(method.getReturnType(), declaration.type())) {
-                return call(owner, declaration, name);
+                return throwsNothingToHandle(owner, method, mark.site(member), problems)
+                        ? call(owner, declaration, name)
+                        : null;
             }
         }
         String type = Wording.simple(declaration.type());
@@ -123,7 +142,9 @@ final class MethodReader {
             if (isCallable(method)
                     && method.getParameters().isEmpty()
                     && types.isAssignable(method.getReturnType(), declaration.type())) {
-                return CodeBlock.of("$T.$L()", ClassName.get(owner), name);
+                return throwsNothingToHandle(owner, method, mark.site("method"), problems)
+                        ? CodeBlock.of("$T.$L()", ClassName.get(owner), name)
+                        : null;
             }
         }
         problems.add(

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** A many-to-many relation against its pivot and both ends. */
 final class PivotCheck {
+    /** The component that takes a pivot where several could and the relation names none. */
+    private static final String PIVOT = "pivot";
+
     private final EntityModel entity;
     private final RelationModel.ThroughPivot relation;
     private final Mark mark;
@@ -57,18 +60,23 @@ final class PivotCheck {
         }
     }
 
-    /** A name for the pivot has to be a component of the related record that takes it. */
+    /** A name for the pivot has to be a component of the related record that takes it; several need a name. */
     private void slot(EntityModel related) {
-        if (relation.as().isEmpty()) {
-            return;
-        }
         List<String> fitting = related.components().stream()
                 .filter(ComponentModel.PivotSlot.class::isInstance)
                 .map(ComponentModel.PivotSlot.class::cast)
                 .filter(slot -> slot.pivot().name().equals(relation.pivot().name()))
                 .map(ComponentModel::name)
                 .toList();
-        if (!fitting.contains(relation.as())) {
+        if (relation.as().isEmpty()) {
+            if (fitting.size() > 1 && !fitting.contains(PIVOT)) {
+                problems.add(
+                        mark.site(),
+                        related.simpleName() + " takes a " + relation.pivot().simpleName() + " in "
+                                + String.join(" and in ", fitting) + "; say in which one this relation puts it: as = \""
+                                + fitting.get(0) + "\"");
+            }
+        } else if (!fitting.contains(relation.as())) {
             problems.add(
                     mark.site("as"),
                     mark.name() + "(as) names the pivot " + related.simpleName() + "." + relation.as()

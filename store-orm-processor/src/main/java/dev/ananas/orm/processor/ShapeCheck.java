@@ -35,6 +35,14 @@ final class ShapeCheck {
                     name + " has type parameters, and an entity has one form of record; declare a record without them");
             return false;
         }
+        Mark entity = Mark.on(type, "Entity");
+        if (entity != null && entity.text("value").isEmpty()) {
+            problems.add(
+                    entity.site("value"),
+                    name + " has an empty name as an entity; write one: @Entity(\"" + Wording.decapitalized(name)
+                            + "s\")");
+            return false;
+        }
         return EntityReader.isRecord(type) ? isCaseOfOne(type) : hasCases(type);
     }
 

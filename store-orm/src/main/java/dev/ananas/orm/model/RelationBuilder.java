@@ -34,7 +34,7 @@ abstract class RelationBuilder<M, B extends RelationBuilder<M, B>> {
     /** As {@link #hasOne(String, String, String)} with composite keys; an empty local key is the primary one. */
     public B hasOne(String name, String related, List<String> foreignKey, List<String> localKey) {
         return add(new RelationType.Has(
-                name, false, related, List.copyOf(foreignKey), List.copyOf(localKey), OnDelete.NOTHING));
+                name, false, related, reference(name, foreignKey), List.copyOf(localKey), OnDelete.NOTHING));
     }
 
     /** Any number of records of {@code related} refer to this one by their foreign key. */
@@ -50,7 +50,7 @@ abstract class RelationBuilder<M, B extends RelationBuilder<M, B>> {
     /** As {@link #hasMany(String, String, String)} with composite keys; an empty local key is the primary one. */
     public B hasMany(String name, String related, List<String> foreignKey, List<String> localKey) {
         return add(new RelationType.Has(
-                name, true, related, List.copyOf(foreignKey), List.copyOf(localKey), OnDelete.NOTHING));
+                name, true, related, reference(name, foreignKey), List.copyOf(localKey), OnDelete.NOTHING));
     }
 
     /** This record refers to one record of {@code related} by its own foreign key. */
@@ -65,7 +65,7 @@ abstract class RelationBuilder<M, B extends RelationBuilder<M, B>> {
 
     /** As {@link #belongsTo(String, String, String)} with composite keys; an empty owner key is the primary one. */
     public B belongsTo(String name, String related, List<String> foreignKey, List<String> ownerKey) {
-        return add(new RelationType.BelongsTo(name, related, List.copyOf(foreignKey), List.copyOf(ownerKey)));
+        return add(new RelationType.BelongsTo(name, related, reference(name, foreignKey), List.copyOf(ownerKey)));
     }
 
     /**
@@ -169,8 +169,8 @@ abstract class RelationBuilder<M, B extends RelationBuilder<M, B>> {
                 name,
                 related,
                 pivot,
-                List.copyOf(foreignPivotKey),
-                List.copyOf(relatedPivotKey),
+                reference(name, foreignPivotKey),
+                reference(name, relatedPivotKey),
                 List.copyOf(parentKey),
                 List.copyOf(relatedKey),
                 null,
@@ -253,6 +253,14 @@ abstract class RelationBuilder<M, B extends RelationBuilder<M, B>> {
 
     private static List<String> names(@Nullable String name) {
         return name == null ? List.of() : List.of(name);
+    }
+
+    private List<String> reference(String relation, List<String> attributes) {
+        if (attributes.isEmpty()) {
+            throw new IllegalArgumentException("Relation \"" + relation + "\" of entity \"" + entity
+                    + "\" refers by no attribute; name as many as the key at the other end has");
+        }
+        return List.copyOf(attributes);
     }
 
     final B add(Component component) {

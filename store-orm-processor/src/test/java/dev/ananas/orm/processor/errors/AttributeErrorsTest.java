@@ -48,6 +48,43 @@ class AttributeErrorsTest {
     }
 
     @Test
+    void generatedIdsNeedASizeAndAnAlphabet() {
+        Refusal.of("@Entity(\"users\") record User(@Id @Uid(value = UidKind.NANOID, size = 0) String id) {}")
+                .saysAll(
+                        "The ids of User.id need a size of 1 or more and an alphabet of 2 or more characters, found 0 and"
+                                + " \"useandom-26T198340PX75pxJACKVERYMINDBUSHWOLF_GQZbfghjklqvwyzrict\"");
+    }
+
+    @Test
+    void methodsThatAreCalledThrowNothingToHandle() {
+        Refusal.of("""
+                        @Entity("users") record User(@Id Long id, @Default(method = "now") String since) {
+                            static String now() throws java.io.IOException { return ""; }
+                        }
+                        """)
+                .says(
+                        "User.now throws IOException, which nobody who calls it handles; throw an unchecked exception"
+                                + " instead",
+                        "\"now\"");
+        Refusal.of("""
+                        @Entity("users") record User(@Id Long id, @Mutate(set = "trim") String name) {
+                            static String trim(String name) throws Exception { return name.trim(); }
+                            @On(HookEvent.SAVED) static void tell(Change<User> change) throws InterruptedException {}
+                        }
+                        """)
+                .saysAll(
+                        "User.trim throws Exception, which nobody who calls it handles; throw an unchecked exception"
+                                + " instead",
+                        "User.tell throws InterruptedException, which nobody who calls it handles; throw an unchecked"
+                                + " exception instead");
+        Refusal.of("""
+                        @Entity("users") record User(@Id Long id, @Default(method = "now") String since) {
+                            static String now() throws IllegalStateException { return ""; }
+                        }
+                        """).isNone();
+    }
+
+    @Test
     void castsAndGeneratorsCanBeMade() {
         with("@CastWith UUID token")
                 .says(

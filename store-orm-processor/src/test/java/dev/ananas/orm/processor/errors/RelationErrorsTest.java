@@ -26,6 +26,29 @@ class RelationErrorsTest {
     }
 
     @Test
+    void aForeignKeyHasAnAttribute() {
+        user("@HasMany(foreignKey = {}) ToMany<Post> posts")
+                .says(
+                        "@HasMany(foreignKey) names no attribute of Post; write as many as the key at the other end has",
+                        "{}");
+    }
+
+    @Test
+    void aPivotThatSeveralComponentsCouldTakeIsToldApart() {
+        Refusal.of("""
+                        @Entity("users") record User(@Id Long id,
+                            @BelongsToMany(pivot = Link.class, foreignPivotKey = "userId", relatedPivotKey = "roleId")
+                            ToMany<Role> roles) {}
+                        @Entity("roles") record Role(@Id Long id, @Pivot Link first, @Pivot Link second) {}
+                        @Entity("links") record Link(@Id Long userId, @Id Long roleId) {}
+                        """)
+                .says(
+                        "Role takes a Link in first and in second; say in which one this relation puts it: as ="
+                                + " \"first\"",
+                        "@BelongsToMany");
+    }
+
+    @Test
     void aForeignKeyOfABelongsToExistsInTheRecordItself() {
         user("@BelongsTo(foreignKey = \"postId\") ToOne<Post> post")
                 .says(

@@ -55,6 +55,12 @@ class ShapeErrorsTest {
     }
 
     @Test
+    void everyEntityHasAName() {
+        Refusal.of("@Entity(\"\") record User(@Id Long id) {}")
+                .says("User has an empty name as an entity; write one: @Entity(\"users\")", "\"\"");
+    }
+
+    @Test
     void twoEntitiesCannotHaveOneName() {
         Refusal.of("@Entity(\"users\") record User(@Id Long id) {}\n@Entity(\"users\") record Person(@Id Long id) {}")
                 .says(
@@ -67,10 +73,11 @@ class ShapeErrorsTest {
     void twoEntitiesOfOneSimpleNameAreToldByTheirFullNames() {
         Refusal.of("class Staff { @Entity(\"users\") record User(@Id Long id) {} }\n"
                         + "class Guests { @Entity(\"users\") record User(@Id Integer id) {} }")
-                .says(
+                .saysAll(
                         "test.Guests.User and test.Staff.User are both the entity \"users\"; give each a name of its own,"
                                 + " of a case by annotating it with @Entity",
-                        "@Entity(\"users\") record User(@Id Integer id)");
+                        "The generated class of User is test.User_, which exists already; rename one of the two records"
+                                + " of that name in the package");
     }
 
     @Test
@@ -102,6 +109,15 @@ class ShapeErrorsTest {
                 @DiscriminatorValue("baker") record Baker(Long id, String tool) implements Worker {}
                 @DiscriminatorValue("smith") record Smith(Long id, String tool) implements Worker {}
                 @DiscriminatorValue("kid") record Kid(Long id) implements Person {}""").isNone();
+    }
+
+    @Test
+    void aBaseMayInheritItsAccessorsFromAGenericInterface() {
+        Refusal.of("""
+                interface Identified<K> { @Id K id(); }
+                @Entity("people") sealed interface Person extends Identified<Long> { List<String> names(); }
+                @DiscriminatorValue("kid") record Kid(Long id, List<String> names) implements Person {}
+                class Use { static final dev.ananas.orm.query.NumberAttribute<Person, Long> ID = Person_.id; }""").isNone();
     }
 
     @Test
