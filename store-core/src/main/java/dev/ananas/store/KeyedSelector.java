@@ -9,7 +9,7 @@ package dev.ananas.store;
  * quarter that was asked for longest ago. What is forgotten is computed again when it is asked for; a subscription
  * keeps its own last value and emits nothing because of that.
  *
- * <p>Like every selector this has no state and can be a constant.
+ * <p>Like every selector this has no state and can be a constant. The library alone implements it.
  *
  * @param <K> the argument, immutable and with {@code equals} and {@code hashCode}
  * @param <T> the value

@@ -15,6 +15,8 @@ import java.util.function.Function;
  * is replaced by it, so that what did not change keeps its reference. What a selector is built from runs on the thread
  * that reads or writes and never returns null; use {@code Optional} for what may be absent.
  *
+ * <p>The library alone implements it; a store refuses to read others.
+ *
  * @param <T> the value
  */
 public interface Selector<T> {

@@ -109,7 +109,6 @@ public final class StoreBuilder {
         return this;
     }
 
-    /** New checks for one store, null if they are off. */
     /**
      * Sets the handler of a class of effects, or of an interface or superclass of several.
      *

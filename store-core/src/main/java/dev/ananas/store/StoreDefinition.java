@@ -105,7 +105,6 @@ public final class StoreDefinition<S> {
         return keptOnResetAll;
     }
 
-    /** The handler of a class of actions: its own, else that of the nearest interface or superclass. */
     /** The classes of actions it has reducers for, in the order in which they were registered. */
     public Set<Class<?>> actions() {
         return Collections.unmodifiableSet(handlers.keySet());
@@ -127,6 +126,7 @@ public final class StoreDefinition<S> {
         return handler != null && handler.answers();
     }
 
+    /** The handler of a class of actions: its own, else that of the nearest class or interface above. */
     private @Nullable Handler<S> handlerOf(Class<?> action) {
         for (Class<?> type = action; type != null; type = type.getSuperclass()) {
             Handler<S> handler = handlerAt(type);
