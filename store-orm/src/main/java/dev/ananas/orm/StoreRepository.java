@@ -1,7 +1,6 @@
 package dev.ananas.orm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ananas.orm.internal.codec.Input;
 import dev.ananas.orm.internal.codec.InputReader;
 import dev.ananas.orm.internal.codec.Json;
 import dev.ananas.orm.internal.codec.ModelJson;
@@ -10,15 +9,8 @@ import dev.ananas.orm.internal.schema.Keys;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.write.Choice;
-import dev.ananas.orm.internal.write.ClearCommand;
-import dev.ananas.orm.internal.write.DeleteCommand;
-import dev.ananas.orm.internal.write.FindOrSaveCommand;
-import dev.ananas.orm.internal.write.InsertCommand;
 import dev.ananas.orm.internal.write.InsertCommand.Kind;
 import dev.ananas.orm.internal.write.Making;
-import dev.ananas.orm.internal.write.SaveCommand;
-import dev.ananas.orm.internal.write.SaveModelsCommand;
-import dev.ananas.orm.internal.write.UpdateCommand;
 import dev.ananas.orm.internal.write.Writes;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Patch;
@@ -28,7 +20,6 @@ import dev.ananas.orm.query.PivotRelation;
 import dev.ananas.orm.query.Query;
 import dev.ananas.orm.query.ToManyRelation;
 import dev.ananas.orm.query.ToOneRelation;
-import dev.ananas.orm.view.ToMany;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,11 +28,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the input of writes before they are dispatched, so that actions are values, and hands their answers on. */
+/** The records of one entity: reads them from the tables, and hands what is to be written to {@link RecordWrites}. */
 final class StoreRepository<M> implements Repository<M> {
     private final StoreDatabase database;
     private final EntityType<M> type;
@@ -49,6 +39,7 @@ final class StoreRepository<M> implements Repository<M> {
     private final TableSchema table;
     private final Writes writes;
     private final RecordStreams streams;
+    private final RecordWrites<M> records;
     private final SaveMode mode;
     private final Given given;
 
@@ -58,6 +49,7 @@ final class StoreRepository<M> implements Repository<M> {
         this.entity = entity;
         this.table = entity.table();
         this.writes = new Writes(database::write, database.tables().schema(), database.clock()::millis);
+        this.records = new RecordWrites<>(entity, writes, mode);
         this.mode = mode;
         this.given = new Given(entity, type.model());
         this.streams = new RecordStreams(entity, database::write, writes::ids);
@@ -94,7 +86,7 @@ final class StoreRepository<M> implements Repository<M> {
         rows.sort(TableRow.BY_SEQ);
         List<Object> models = new ArrayList<>(rows.size());
         rows.forEach(row -> models.add(form.apply(row)));
-        return database.retrieving().retrieved(table, typed(models));
+        return database.retrieving().retrieved(table, records.typed(models));
     }
 
     @Override
@@ -112,30 +104,27 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> saveAll(Collection<? extends M> models) {
-        return typed(writes.list(
-                "save",
-                entity.name(),
-                () -> new SaveModelsCommand(entity, given.models(models), syncs(), writes.ids())));
+        return records.saveModels(() -> given.models(models));
     }
 
     @Override
     public Optional<M> saveMap(Map<String, ?> data) {
-        return first(save(() -> List.of(InputReader.record(entity, data))));
+        return first(records.save(() -> List.of(InputReader.record(entity, data))));
     }
 
     @Override
     public List<M> saveMaps(Collection<? extends Map<String, ?>> data) {
-        return save(() -> InputReader.records(entity, data));
+        return records.save(() -> InputReader.records(entity, data));
     }
 
     @Override
     public List<M> saveJson(String json) {
-        return save(() -> given.json(Json.parse(json), true));
+        return records.save(() -> given.json(Json.parse(json), true));
     }
 
     @Override
     public List<M> saveJson(JsonNode json) {
-        return save(() -> given.json(json, true));
+        return records.save(() -> given.json(json, true));
     }
 
     @Override
@@ -155,7 +144,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> insertAll(Collection<? extends M> models) {
-        return store(Kind.INSERT, () -> given.models(models));
+        return records.store(Kind.INSERT, () -> given.models(models));
     }
 
     @Override
@@ -165,37 +154,37 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> insertMaps(Collection<? extends Map<String, ?>> data) {
-        return store(Kind.INSERT, () -> InputReader.flat(entity, data));
+        return records.store(Kind.INSERT, () -> InputReader.flat(entity, data));
     }
 
     @Override
     public List<M> insertJson(String json) {
-        return store(Kind.INSERT, () -> given.json(Json.parse(json), false));
+        return records.store(Kind.INSERT, () -> given.json(Json.parse(json), false));
     }
 
     @Override
     public List<M> fresh(Collection<? extends M> models) {
-        return store(Kind.FRESH, () -> given.models(models));
+        return records.store(Kind.FRESH, () -> given.models(models));
     }
 
     @Override
     public List<M> freshMaps(Collection<? extends Map<String, ?>> data) {
-        return store(Kind.FRESH, () -> InputReader.flat(entity, data));
+        return records.store(Kind.FRESH, () -> InputReader.flat(entity, data));
     }
 
     @Override
     public List<M> freshRaw(Collection<? extends M> models) {
-        return store(Kind.RAW_FRESH, () -> given.models(models));
+        return records.store(Kind.RAW_FRESH, () -> given.models(models));
     }
 
     @Override
     public List<M> freshRawMaps(Collection<? extends Map<String, ?>> data) {
-        return store(Kind.RAW_FRESH, () -> InputReader.flat(entity, data));
+        return records.store(Kind.RAW_FRESH, () -> InputReader.flat(entity, data));
     }
 
     @Override
     public Optional<M> create() {
-        return first(store(Kind.CREATE, () -> InputReader.flat(entity, List.of(Map.of()))));
+        return first(records.store(Kind.CREATE, () -> InputReader.flat(entity, List.of(Map.of()))));
     }
 
     @Override
@@ -210,7 +199,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> makeAll(Collection<? extends Map<String, ?>> data) {
-        return typed(Making.models(database.tables(), InputReader.records(entity, data), writes.ids()));
+        return records.typed(Making.models(database.tables(), InputReader.records(entity, data), writes.ids()));
     }
 
     @Override
@@ -240,12 +229,12 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> reviveAll(Collection<? extends Map<String, ?>> keys) {
-        return typed(Making.revived(database.tables(), InputReader.records(entity, keys)));
+        return records.typed(Making.revived(database.tables(), InputReader.records(entity, keys)));
     }
 
     @Override
     public List<M> reviveJson(String json) {
-        return typed(Making.revived(database.tables(), given.json(Json.parse(json), true)));
+        return records.typed(Making.revived(database.tables(), given.json(Json.parse(json), true)));
     }
 
     @Override
@@ -267,12 +256,12 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public Optional<M> update(Object key, Patch<M> patch) {
-        return first(update(() -> keys(List.of(key)), patch));
+        return first(records.update(() -> keys(List.of(key)), patch));
     }
 
     @Override
     public List<M> update(Query<M> query, Patch<M> patch) {
-        return update(() -> choice(query), patch);
+        return records.update(() -> choice(query), patch);
     }
 
     @Override
@@ -282,17 +271,17 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> delete(Query<M> query) {
-        return delete(() -> choice(query));
+        return records.delete(() -> choice(query));
     }
 
     @Override
     public List<M> destroy(Collection<?> keys) {
-        return delete(() -> keys(keys));
+        return records.delete(() -> keys(keys));
     }
 
     @Override
     public int clear() {
-        return writes.count("clear", entity.name(), () -> new ClearCommand(entity));
+        return records.clear();
     }
 
     @Override
@@ -338,54 +327,16 @@ final class StoreRepository<M> implements Repository<M> {
         return Choices.of(entity, keys);
     }
 
-    private boolean syncs() {
-        return mode == SaveMode.SYNC;
-    }
-
-    private List<M> save(Supplier<List<Input>> records) {
-        return typed(writes.list(
-                "save", entity.name(), () -> new SaveCommand(entity, records.get(), syncs(), writes.ids())));
-    }
-
     private Optional<M> findOrSave(Patch<M> attributes, Patch<M> values, boolean updates) {
-        String verb = updates ? "update or create" : "first or create";
         Query<M> query = query().limit(1);
         for (Map.Entry<String, @Nullable Object> wanted : attributes.values().entrySet()) {
             query = query.where(wanted.getKey(), "=", wanted.getValue());
         }
-        Choice choice = choice(query);
-        return first(typed(writes.list(
-                verb,
-                entity.name(),
-                () -> new FindOrSaveCommand(
-                        entity, choice, attributes.values(), values.values(), updates, writes.ids()))));
-    }
-
-    private List<M> store(Kind kind, Supplier<List<?>> records) {
-        return typed(writes.list(
-                kind.verb(), entity.name(), () -> new InsertCommand(kind, entity, records.get(), writes.ids())));
-    }
-
-    private List<M> update(Supplier<Choice> choice, Patch<M> patch) {
-        return typed(writes.list(
-                "update",
-                entity.name(),
-                () -> new UpdateCommand(
-                        entity, choice.get(), InputReader.changes(table, patch.values()), writes.ids())));
-    }
-
-    private List<M> delete(Supplier<Choice> choice) {
-        return typed(
-                writes.list("delete", entity.name(), () -> new DeleteCommand(entity, choice.get(), writes.moment())));
+        return first(records.findOrSave(choice(query), attributes, values, updates));
     }
 
     private static <M> Optional<M> first(List<M> models) {
         return models.isEmpty() ? Optional.empty() : Optional.of(models.get(0));
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<M> typed(List<Object> models) {
-        return (List<M>) ToMany.ofImmutable(models);
     }
 
     @SuppressWarnings("unchecked")
@@ -395,6 +346,6 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public String toString() {
-        return "Repository(" + entity.name() + (syncs() ? ", SYNC)" : ")");
+        return "Repository(" + entity.name() + (mode == SaveMode.SYNC ? ", SYNC)" : ")");
     }
 }

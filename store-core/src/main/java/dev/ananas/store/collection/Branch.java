@@ -1,5 +1,6 @@
 package dev.ananas.store.collection;
 
+import java.util.Comparator;
 import java.util.function.Consumer;
 
 /**
@@ -66,6 +67,36 @@ final class Branch {
     /** The kids of a branch or the elements of a leaf. */
     static Object[] partsOf(Object node) {
         return node instanceof Branch branch ? branch.kids : (Object[]) node;
+    }
+
+    /** The element at an index that is in bounds. */
+    static Object elementAt(Object root, int index) {
+        int rest = index;
+        Object node = root;
+        while (node instanceof Branch branch) {
+            int kid = branch.kidAt(rest);
+            rest -= branch.startOf(kid);
+            node = branch.kids[kid];
+        }
+        return ((Object[]) node)[rest];
+    }
+
+    /** The index of the element that compares as equal to a key, else {@code -(insertion point) - 1}. */
+    static int rank(Object root, Comparator<Object> order, Object key) {
+        Object node = root;
+        int start = 0;
+        while (node instanceof Branch branch) {
+            int kid = Order.lowerBound(order, branch.greatest, 0, branch.greatest.length, key);
+            if (kid == branch.kids.length) {
+                return -(start + sizeOf(branch)) - 1;
+            }
+            start += branch.startOf(kid);
+            node = branch.kids[kid];
+        }
+        Object[] leaf = (Object[]) node;
+        int at = Order.lowerBound(order, leaf, 0, leaf.length, key);
+        boolean found = at < leaf.length && order.compare(leaf[at], key) == 0;
+        return found ? start + at : -(start + at) - 1;
     }
 
     @SuppressWarnings("unchecked")

@@ -1,8 +1,9 @@
 package dev.ananas.store.collection;
 
+import java.util.Arrays;
 import java.util.Comparator;
 
-/** Binary searches in sorted parts of arrays. */
+/** Arrays in order: binary searches, sorting, and whether one is. */
 final class Order {
     private Order() {}
 
@@ -48,6 +49,19 @@ final class Order {
         }
         int index = lowerBound(comparator, sorted, 0, sorted.length, key);
         return index < sorted.length && comparator.compare(sorted[index], key) == 0 ? index : -1;
+    }
+
+    /** Sorts elements, of those that compare as equal the last one; the number of elements that are left in front. */
+    static int sort(Comparator<Object> comparator, Object[] elements) {
+        Arrays.sort(elements, comparator);
+        int n = 0;
+        for (Object element : elements) {
+            if (n > 0 && comparator.compare(elements[n - 1], element) == 0) {
+                n--;
+            }
+            elements[n++] = element;
+        }
+        return n;
     }
 
     /** Whether the first n elements ascend strictly; for assertions about what callers pass. */

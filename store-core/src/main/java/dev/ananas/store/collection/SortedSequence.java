@@ -88,19 +88,12 @@ public final class SortedSequence<E> extends ReadOnlyList<E> {
      * @throws NullPointerException if an element is null
      */
     public static <E> SortedSequence<E> copyOf(Comparator<? super E> comparator, Collection<? extends E> elements) {
-        Comparator<Object> order = erased(Objects.requireNonNull(comparator, "comparator"));
+        Objects.requireNonNull(comparator, "comparator");
         Object[] sorted = elements.toArray();
         for (Object element : sorted) {
             Objects.requireNonNull(element, "element");
         }
-        Arrays.sort(sorted, order);
-        int n = 0;
-        for (Object element : sorted) {
-            if (n > 0 && order.compare(sorted[n - 1], element) == 0) {
-                n--;
-            }
-            sorted[n++] = element;
-        }
+        int n = Order.sort(erased(comparator), sorted);
         return of(comparator, TreeBuilding.leaves(sorted, n, TreeBuilding.FILL), 0);
     }
 
@@ -149,14 +142,7 @@ public final class SortedSequence<E> extends ReadOnlyList<E> {
         if (index < 0 || index >= size) {
             throw new IndexOutOfBoundsException("Index " + index + " out of bounds for length " + size);
         }
-        int rest = index;
-        Object node = root;
-        while (node instanceof Branch branch) {
-            int kid = branch.kidAt(rest);
-            rest -= branch.startOf(kid);
-            node = branch.kids[kid];
-        }
-        return (E) ((Object[]) node)[rest];
+        return (E) Branch.elementAt(root, index);
     }
 
     /**
@@ -169,21 +155,7 @@ public final class SortedSequence<E> extends ReadOnlyList<E> {
      */
     public int rank(Object key) {
         Objects.requireNonNull(key, "key");
-        Comparator<Object> order = erased(comparator);
-        Object node = root;
-        int start = 0;
-        while (node instanceof Branch branch) {
-            int kid = Order.lowerBound(order, branch.greatest, 0, branch.greatest.length, key);
-            if (kid == branch.kids.length) {
-                return -size - 1;
-            }
-            start += branch.startOf(kid);
-            node = branch.kids[kid];
-        }
-        Object[] leaf = (Object[]) node;
-        int at = Order.lowerBound(order, leaf, 0, leaf.length, key);
-        boolean found = at < leaf.length && order.compare(leaf[at], key) == 0;
-        return found ? start + at : -(start + at) - 1;
+        return Branch.rank(root, erased(comparator), key);
     }
 
     /**

@@ -31,7 +31,7 @@ record Listed(
     /** How the rows of a test are found; null if it lists nothing, or no index knows its column. */
     static @Nullable Listed of(TableSchema table, Criterion test) {
         if (test instanceof Criterion.KeyIn only) {
-            return new Listed(only.keys(), table.lookupByKey(), null);
+            return new Listed(only.keys(), table.indexes().byKey(), null);
         }
         if (!(test instanceof Criterion.In in)) {
             return null;
@@ -41,7 +41,7 @@ record Listed(
         if (lookup != null) {
             return new Listed(in.values(), lookup, null);
         }
-        for (SortedLookup index : table.sorted()) {
+        for (SortedLookup index : table.indexes().sorted()) {
             if (index.columns()[0] == in.column() && in.values().stream().allMatch(Listed::hasOrder)) {
                 return new Listed(in.values(), null, index);
             }
@@ -56,9 +56,9 @@ record Listed(
     private static @Nullable Lookup lookup(TableSchema table, int column) {
         int[] columns = {column};
         if (Arrays.equals(table.key(), columns)) {
-            return table.lookupByKey();
+            return table.indexes().byKey();
         }
-        for (Lookup index : table.indexes()) {
+        for (Lookup index : table.indexes().hashed()) {
             if (Arrays.equals(index.columns(), columns)) {
                 return index;
             }

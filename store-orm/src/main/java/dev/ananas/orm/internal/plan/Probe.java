@@ -18,8 +18,8 @@ record Probe(Lookup lookup, List<Integer> positions, int keySize) {
 
     /** The best way to find driving rows by these key columns; null if no index helps. */
     static @Nullable Probe choose(TableSchema driving, boolean ofLink, List<Column> keyColumns) {
-        Probe best = cover(driving.lookupByKey(), ofLink, keyColumns);
-        for (Lookup index : driving.indexes()) {
+        Probe best = cover(driving.indexes().byKey(), ofLink, keyColumns);
+        for (Lookup index : driving.indexes().hashed()) {
             Probe probe = best != null && best.lookup.isPrimary() ? null : cover(index, ofLink, keyColumns);
             if (probe != null && (best == null || probe.positions.size() > best.positions.size())) {
                 best = probe;

@@ -49,7 +49,7 @@ record SortedProbe(
             @Nullable Probe other) {
         int known = other == null ? 0 : other.positions().size();
         SortedProbe best = null;
-        for (SortedLookup lookup : table.sorted()) {
+        for (SortedLookup lookup : table.indexes().sorted()) {
             SortedProbe probe = of(table, lookup, keyColumns, tests, ordering);
             boolean helps = probe.range != null || isLimited && probe.order != null;
             boolean finds = probe.positions.size() > known || helps && probe.positions.size() == known;

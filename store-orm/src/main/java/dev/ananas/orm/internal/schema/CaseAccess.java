@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A model without a class knows its case by its type and has the discriminator as any attribute; for one with a class the class
  * says both, whether or not it has a component for the discriminator.
  */
-final class CaseAccess implements Access<Object> {
+final class CaseAccess implements Access<Object>, Models {
     private final String entity;
     private final String attribute;
     private final int discriminator;
@@ -46,7 +46,13 @@ final class CaseAccess implements Access<Object> {
         }
     }
 
-    int discriminator() {
+    @Override
+    public Access<Object> access() {
+        return this;
+    }
+
+    @Override
+    public int discriminator() {
         return discriminator;
     }
 
@@ -66,17 +72,29 @@ final class CaseAccess implements Access<Object> {
         return found == null && fallback != null ? byValue.get(fallback) : found;
     }
 
-    boolean has(Object model, int component) {
+    @Override
+    public boolean isModel(@Nullable Object value) {
+        return caseOf(value) != null;
+    }
+
+    @Override
+    public String nameOf(Object model) {
+        EntityCase found = caseOf(model);
+        return found == null ? entity : found.type().name();
+    }
+
+    @Override
+    public boolean has(Object model, int component) {
         return known(model).has(component);
     }
 
-    boolean haveBoth(int one, int other) {
+    @Override
+    public boolean haveBoth(int one, int other) {
         return byValue.values().stream().anyMatch(found -> found.has(one) && found.has(other));
     }
 
-    /** A component as the case of a discriminator value declares it. */
-    @Nullable
-    Component component(int ordinal, @Nullable Object value) {
+    @Override
+    public @Nullable Component component(int ordinal, @Nullable Object value) {
         EntityCase found = caseFor(value);
         return found == null ? null : found.component(ordinal);
     }
@@ -114,8 +132,8 @@ final class CaseAccess implements Access<Object> {
         return found.create(components);
     }
 
-    /** A model of the same case as another one. */
-    Object createLike(Object model, @Nullable Object[] components) {
+    @Override
+    public Object createLike(Object model, @Nullable Object[] components) {
         return known(model).create(components);
     }
 

@@ -100,7 +100,7 @@ final class EntityResolver {
             }
         }
         List<Component> components = union(root, members);
-        TableSchema table = check.table(root, components, access(root, members, components));
+        TableSchema table = check.table(root, components, models(root, members, components));
         for (EntityType<?> member : members) {
             entities.put(member.name(), view(member, members, table));
         }
@@ -150,19 +150,19 @@ final class EntityResolver {
                 : one.equals(other);
     }
 
-    private @Nullable CaseAccess access(EntityType<?> root, List<EntityType<?>> members, List<Component> components) {
+    private Models models(EntityType<?> root, List<EntityType<?>> members, List<Component> components) {
         Inheritance inheritance = root.inheritance();
         if (inheritance.discriminator() == null) {
             if (members.size() > 1) {
                 check.fault(
                         "Entity \"" + root.name() + "\" has cases and no discriminator; call discriminator(...) on it");
             }
-            return null;
+            return new EntityModels(root, components);
         }
         String where = "entity \"" + root.name() + "\", named by its discriminator";
         int discriminator = check.attribute(components, inheritance.discriminator(), where);
         if (discriminator < 0) {
-            return null;
+            return new EntityModels(root, components);
         }
         Component.Attribute attribute = (Component.Attribute) components.get(discriminator);
         Map<Object, EntityCase> cases = new LinkedHashMap<>();

@@ -164,18 +164,18 @@ final class RelationResolver {
         int[] key = site.table().key();
         Join near = new Join(
                 site.table(),
-                site.table().lookup(key),
+                site.table().indexes().by(key),
                 List.of(),
                 table,
-                table.lookup(new int[] {parentColumn}),
+                table.indexes().by(new int[] {parentColumn}),
                 List.of());
         int childColumn = table.ordinal(PositionTable.CHILD);
         Join far = new Join(
                 table,
-                table.lookup(new int[] {childColumn}),
+                table.indexes().by(new int[] {childColumn}),
                 List.of(),
                 site.related(),
-                site.related().lookup(owner),
+                site.related().indexes().by(owner),
                 List.of());
         site.table().derive(new PositionTable(list[0], table));
         linked(site, relation.name(), near, far, RelationSchema.Kind.POSITION, -1, "");
@@ -210,7 +210,13 @@ final class RelationResolver {
         if (!check.joins(from, shared, to, other, where)) {
             return null;
         }
-        return new Join(from, from.lookup(fromColumns), fromConstants, to, to.lookup(toColumns), toConstants);
+        return new Join(
+                from,
+                from.indexes().by(fromColumns),
+                fromConstants,
+                to,
+                to.indexes().by(toColumns),
+                toConstants);
     }
 
     private int[] withType(TableSchema table, int[] columns, String morphType, String where) {

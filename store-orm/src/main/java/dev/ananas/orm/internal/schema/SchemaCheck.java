@@ -7,7 +7,6 @@ import dev.ananas.orm.model.Names;
 import dev.ananas.orm.model.RelationType;
 import dev.ananas.orm.model.SchemaException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +63,9 @@ final class SchemaCheck {
             if (columns.length > 0 && index.sorted()) {
                 sorted(entity, columns);
             } else if (columns.length > 0) {
-                Lookup lookup = entity.table().lookup(columns);
+                Lookup lookup = entity.table().indexes().by(columns);
                 if (index.unique()) {
-                    entity.table().requireUnique(new Unique(entity, lookup));
+                    entity.table().indexes().requireUnique(new Unique(entity, lookup));
                 }
             }
         }
@@ -85,10 +84,7 @@ final class SchemaCheck {
                 return;
             }
         }
-        List<SortedLookup> sorted = table.sorted();
-        if (sorted.stream().noneMatch(known -> Arrays.equals(known.columns(), columns))) {
-            sorted.add(new SortedLookup(sorted.size(), columns));
-        }
+        table.indexes().sort(columns);
     }
 
     void fault(String sentence) {
@@ -97,12 +93,12 @@ final class SchemaCheck {
 
     /** Adds a table that no entity type declares. */
     TableSchema derived(EntityType<?> type) {
-        return table(type, type.components(), null);
+        return table(type, type.components(), new EntityModels(type, type.components()));
     }
 
     /** Adds a table. */
-    TableSchema table(EntityType<?> type, List<Component> components, @Nullable CaseAccess cases) {
-        TableSchema table = new TableSchema(tables.size(), type, components, cases, key(type, components));
+    TableSchema table(EntityType<?> type, List<Component> components, Models models) {
+        TableSchema table = new TableSchema(tables.size(), type, components, models, key(type, components));
         tables.add(table);
         return table;
     }

@@ -5,7 +5,6 @@ import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.EntityType;
 import dev.ananas.orm.model.Names;
 import dev.ananas.orm.model.RelationType;
-import dev.ananas.orm.model.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,43 +28,40 @@ public final class TableSchema {
     private final int ordinal;
     private final EntityType<?> type;
     private final Access<Object> access;
-    private final @Nullable CaseAccess cases;
+    private final Models models;
     private final List<Component> components;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final int[] key;
+    private final TableIndexes indexes;
     private final int[] columns;
     private final boolean convertsInput;
     private final int[] converted;
     private final int[] notNull;
     private final int[] numbered;
     private final int[] timestamps;
-    private final Lookup primary;
     private @Nullable EntitySchema entity;
     private @Nullable Unloaded unloaded;
-    private final List<Lookup> indexes = new ArrayList<>();
-    private final List<SortedLookup> sorted = new ArrayList<>(0);
     private final List<List<RelationSchema>> relations = new ArrayList<>();
-    private final List<Unique> unique = new ArrayList<>(0);
     private final List<PositionTable> derived = new ArrayList<>(0);
     private final Placeholders placeholders = new Placeholders(this);
 
-    TableSchema(int ordinal, EntityType<?> type, List<Component> components, @Nullable CaseAccess cases, int[] key) {
+    TableSchema(int ordinal, EntityType<?> type, List<Component> components, Models models, int[] key) {
         this.ordinal = ordinal;
         this.type = type;
-        this.cases = cases;
-        this.access = cases == null ? untyped(type) : cases;
+        this.models = models;
+        this.access = models.access();
         this.components = List.copyOf(components);
         for (int i = 0; i < components.size(); i++) {
             ordinals.put(components.get(i).name(), i);
         }
         this.key = key;
+        this.indexes = new TableIndexes(key);
         this.columns = attributes(attribute -> true);
         this.convertsInput = attributes(Component.Attribute::convertsInput).length > 0;
         this.converted = attributes(Component.Attribute::convertsOnRead);
         this.numbered = attributes(Component.Attribute::generated);
         this.timestamps = attributes(Component.Attribute::timestamps);
         this.notNull = attributes(Component.Attribute::notNull);
-        this.primary = Lookup.primary(key);
         components.forEach(component -> relations.add(new ArrayList<>(1)));
     }
 
@@ -74,11 +70,6 @@ public final class TableSchema {
         return IntStream.range(0, components.size())
                 .filter(i -> components.get(i) instanceof Component.Attribute attribute && which.test(attribute))
                 .toArray();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Access<Object> untyped(EntityType<?> type) {
-        return (Access<Object>) type.access();
     }
 
     /** Place of the table among the tables of the database. */
@@ -124,19 +115,9 @@ public final class TableSchema {
         unloaded = new Unloaded(this);
     }
 
-    /** Secondary indexes; the place in the list is the number of the index. */
-    public List<Lookup> indexes() {
+    /** The ways to find its rows. */
+    public TableIndexes indexes() {
         return indexes;
-    }
-
-    /** Sorted indexes; the place in the list is the number of the index. */
-    public List<SortedLookup> sorted() {
-        return sorted;
-    }
-
-    /** Finds a row by its key. */
-    public Lookup lookupByKey() {
-        return primary;
     }
 
     public @Nullable Object get(Object model, int column) {
@@ -210,38 +191,32 @@ public final class TableSchema {
 
     /** Column that tells the case of a row, or -1. */
     public int discriminator() {
-        return cases == null ? -1 : cases.discriminator();
+        return models.discriminator();
     }
 
     /** Whether a model has a component at all; if not, it reads as null. */
     public boolean has(Object model, int component) {
-        return cases == null || cases.has(model, component);
+        return models.has(model, component);
     }
 
     /** Whether models of some case have both of these components. */
     boolean goTogether(int one, int other) {
-        return cases == null || cases.haveBoth(one, other);
+        return models.haveBoth(one, other);
     }
 
     /** The component as the case of a discriminator value declares it; null if records of that case have none. */
     public @Nullable Component component(int ordinal, @Nullable Object discriminator) {
-        return cases == null ? components.get(ordinal) : cases.component(ordinal, discriminator);
+        return models.component(ordinal, discriminator);
     }
 
     /** The name of the entity of a model: of its case where entities share the table. */
     public String nameOf(Object model) {
-        EntityCase known = cases == null ? null : cases.caseOf(model);
-        return known == null ? name() : known.type().name();
+        return models.nameOf(model);
     }
 
     /** Whether a value is a model of this table. */
     public boolean isModel(@Nullable Object value) {
-        if (cases != null) {
-            return cases.caseOf(value) != null;
-        }
-        return type.isDynamic()
-                ? value instanceof Row row && row.type() == type
-                : type.model().isInstance(value);
+        return models.isModel(value);
     }
 
     /** What answers show of a model as read. */
@@ -286,17 +261,21 @@ public final class TableSchema {
     /** A column that takes no null and has one among these components, or -1; what the case has not may be null. */
     public int refusedNull(IntFunction<@Nullable Object> values) {
         for (int column : notNull) {
-            if (values.apply(column) == null
-                    && (cases == null || component(column, values.apply(cases.discriminator())) != null)) {
+            if (values.apply(column) == null && component(column, discriminator(values)) != null) {
                 return column;
             }
         }
         return -1;
     }
 
+    private @Nullable Object discriminator(IntFunction<@Nullable Object> values) {
+        int column = models.discriminator();
+        return column < 0 ? null : values.apply(column);
+    }
+
     /** A model of these components and of the case of another one. */
     public Object createLike(Object model, @Nullable Object[] values) {
-        return cases == null ? access.create(values) : cases.createLike(model, values);
+        return models.createLike(model, values);
     }
 
     public Object create(@Nullable Object[] values) {
@@ -356,17 +335,6 @@ public final class TableSchema {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Indexes in which no key may have two rows, or two of a case. */
-    public List<Unique> unique() {
-        return unique;
-    }
-
-    void requireUnique(Unique constraint) {
-        if (!constraint.lookup().isPrimary() && !unique.contains(constraint)) {
-            unique.add(constraint);
-        }
-    }
-
     /** Tables that are kept along with this one. */
     public List<PositionTable> derived() {
         return derived;
@@ -374,21 +342,6 @@ public final class TableSchema {
 
     void derive(PositionTable table) {
         derived.add(table);
-    }
-
-    /** The way to find rows by these columns; makes an index of them unless they are the key or have one. */
-    Lookup lookup(int[] columns) {
-        if (Arrays.equals(columns, key)) {
-            return primary;
-        }
-        for (Lookup index : indexes) {
-            if (Arrays.equals(columns, index.columns())) {
-                return index;
-            }
-        }
-        Lookup index = Lookup.of(indexes.size(), columns, key);
-        indexes.add(index);
-        return index;
     }
 
     @Override

@@ -94,7 +94,7 @@ public final class Draft {
     }
 
     private void refuseDuplicates(TableSchema table, Object key, Object model) {
-        for (Unique unique : table.unique()) {
+        for (Unique unique : table.indexes().unique()) {
             EntitySchema entity = unique.entity();
             Lookup lookup = unique.lookup();
             Object values = entity.admits(model) ? Joins.key(table, model, lookup.columns()) : null;

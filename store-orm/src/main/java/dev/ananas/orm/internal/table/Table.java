@@ -33,9 +33,9 @@ public final class Table {
     /** No rows; ids are counted on from a number. */
     static Table empty(TableSchema schema, long lastNumber) {
         List<PersistentMap<Object, SortedSequence<TableRow>>> indexes = new ArrayList<>();
-        schema.indexes().forEach(index -> indexes.add(PersistentMap.empty()));
+        schema.indexes().hashed().forEach(index -> indexes.add(PersistentMap.empty()));
         List<SortedIndex> sorted = new ArrayList<>(0);
-        schema.sorted().forEach(lookup -> sorted.add(SortedIndex.empty(schema, lookup)));
+        schema.indexes().sorted().forEach(lookup -> sorted.add(SortedIndex.empty(schema, lookup)));
         return new Table(schema, PersistentMap.empty(), List.copyOf(indexes), List.copyOf(sorted), lastNumber);
     }
 

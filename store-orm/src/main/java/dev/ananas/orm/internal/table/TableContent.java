@@ -31,7 +31,7 @@ public final class TableContent {
     public TableContent(TableSchema table, long lastNumber) {
         this.table = table;
         this.lastNumber = lastNumber;
-        table.unique().forEach(unique -> taken.add(new HashSet<>()));
+        table.indexes().unique().forEach(unique -> taken.add(new HashSet<>()));
     }
 
     /** The place for a row that says none. */
@@ -64,7 +64,7 @@ public final class TableContent {
 
     private void refuseDuplicates(Object key, Object model) {
         for (int i = 0; i < taken.size(); i++) {
-            Unique unique = table.unique().get(i);
+            Unique unique = table.indexes().unique().get(i);
             EntitySchema entity = unique.entity();
             Object values = entity.admits(model)
                     ? Joins.key(table, model, unique.lookup().columns())

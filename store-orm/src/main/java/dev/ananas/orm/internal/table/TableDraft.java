@@ -82,7 +82,7 @@ final class TableDraft {
         }
         sorted.replace(old, now);
         for (int i = 0; i < indexes.length; i++) {
-            Lookup lookup = schema.indexes().get(i);
+            Lookup lookup = schema.indexes().hashed().get(i);
             Object from = old == null ? null : lookup.keyOf(schema, old.key(), old.model());
             Object to = now == null ? null : lookup.keyOf(schema, now.key(), now.model());
             if (from != null) {

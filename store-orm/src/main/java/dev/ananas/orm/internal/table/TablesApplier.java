@@ -80,7 +80,7 @@ public final class TablesApplier implements ChangeApplier<Tables> {
         Draft draft = new Draft(current);
         targets.sort(Target.BY_PLACE);
         for (Target target : targets) {
-            if (target.wanted() == null || !target.table().unique().isEmpty()) {
+            if (target.wanted() == null || !target.table().indexes().unique().isEmpty()) {
                 draft.remove(target.table(), target.key());
             }
         }
