@@ -35,7 +35,7 @@ final class LiveAnswer<T> implements LiveSource<Versioned<T>> {
             subscriptions.put(slot, subscription);
             return new Versioned<>(graph.version(), subscription.answer());
         } catch (RuntimeException | Error failed) {
-            demands.forEach(graph::releaseIfUnused);
+            demands.forEach(graph.lifetimes()::releaseIfUnused);
             throw failed;
         }
     }
@@ -55,14 +55,14 @@ final class LiveAnswer<T> implements LiveSource<Versioned<T>> {
         try {
             subscription.answerFrom(sources(demands));
         } catch (RuntimeException failed) {
-            demands.forEach(graph::releaseIfUnused);
+            demands.forEach(graph.lifetimes()::releaseIfUnused);
             subscription.fail(failed);
             return;
         }
         demands.forEach(demand -> demand.subscriptions.add(subscription));
         for (Demand demand : before) {
             demand.subscriptions.remove(subscription);
-            graph.releaseIfUnused(demand);
+            graph.lifetimes().releaseIfUnused(demand);
         }
         LiveGraph.answer(subscription, graph.version(), publication);
     }
@@ -104,7 +104,7 @@ final class LiveAnswer<T> implements LiveSource<Versioned<T>> {
         if (subscription != null) {
             for (Demand demand : subscription.demands()) {
                 demand.subscriptions.remove(subscription);
-                graph.lingerIfUnused(demand);
+                graph.lifetimes().lingerIfUnused(demand);
             }
         }
     }

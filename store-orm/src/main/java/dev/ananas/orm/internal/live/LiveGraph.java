@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +40,6 @@ import reactor.core.publisher.Flux;
  * those whose lists changed, lower ones first: when a parent builds, the lists it includes are final. Subscriptions are
  * answered after all levels settled, in the order in which they were opened, and only if their answer is another one.
  *
- * <p>A bucket that loses its last subscription lingers for the time the store was given before it is released, so that
- * moving between screens does not build the same results again and again.
- *
  * <p>Everything here runs under the writer's lock.
  */
 public final class LiveGraph implements Settler {
@@ -55,17 +51,15 @@ public final class LiveGraph implements Settler {
     private final List<Subscription<?>> dirty = new ArrayList<>();
     private final Work work = new Work();
     private @Nullable Matching matching;
-    private final Set<Demand> orphans = new LinkedHashSet<>();
+    private final Lifetimes lifetimes;
     private final OpaqueWatch opaque;
     private final LastTransition last = new LastTransition();
-    private boolean settling;
 
     /** The tables that all levels are in line with; those before a transition until it is known what it touches. */
     private volatile @Nullable Tables settled;
 
     private @Nullable Tables before;
     private long subscribed;
-    private boolean closed;
 
     /**
      * A graph without levels.
@@ -76,6 +70,7 @@ public final class LiveGraph implements Settler {
     public LiveGraph(StoreKernel kernel, Supplier<Tables> committed, Consumer<String> warnings) {
         this.kernel = kernel;
         this.committed = committed;
+        this.lifetimes = new Lifetimes(kernel);
         this.opaque = new OpaqueWatch(warnings);
     }
 
@@ -109,7 +104,7 @@ public final class LiveGraph implements Settler {
         }
         last.is(transition);
         work.reset();
-        settling = true;
+        lifetimes.hold();
         matching = new Matching(tables, work);
         for (String table : changes.tables()) {
             for (LiveLevel level : readers.getOrDefault(table, Collections.emptyList())) {
@@ -133,8 +128,7 @@ public final class LiveGraph implements Settler {
             at.clear();
         }
         before = null;
-        settling = false;
-        releaseOrphans();
+        lifetimes.letGo();
         publish(transition.version(), publication);
     }
 
@@ -274,48 +268,12 @@ public final class LiveGraph implements Settler {
         Tables tables = committed.get();
         settled = tables;
         matching = new Matching(tables, work);
-        Demand demand = level(plan).open(key, window);
-        if (demand.lingering != null) {
-            demand.lingering.dispose();
-            demand.lingering = null;
-        }
-        return demand;
+        return lifetimes.resumed(level(plan).open(key, window));
     }
 
-    /** Releases a bucket that nobody needs; while levels settle, another parent may still ask for it. */
-    void releaseIfUnused(Demand demand) {
-        if (settling) {
-            orphans.add(demand);
-        } else if (!demand.isUsed() && demand.lingering == null) {
-            demand.release();
-        }
-    }
-
-    private void releaseOrphans() {
-        if (orphans.isEmpty()) {
-            return;
-        }
-        List<Demand> candidates = List.copyOf(orphans);
-        orphans.clear();
-        candidates.forEach(this::releaseIfUnused);
-    }
-
-    /** Releases a bucket in a while, unless it is asked for again. */
-    void lingerIfUnused(Demand demand) {
-        if (demand.isUsed() || demand.lingering != null || closed) {
-            return;
-        }
-        long linger = kernel.linger().toNanos();
-        if (linger == 0) {
-            demand.release();
-            return;
-        }
-        Runnable end = () -> kernel.exclusively(() -> {
-            demand.lingering = null;
-            releaseIfUnused(demand);
-            return null;
-        });
-        demand.lingering = kernel.timer().schedule(end, linger, TimeUnit.NANOSECONDS);
+    /** How long buckets and numbers live that nobody needs. */
+    Lifetimes lifetimes() {
+        return lifetimes;
     }
 
     Matching matching() {
@@ -371,14 +329,8 @@ public final class LiveGraph implements Settler {
 
     @Override
     public void close() {
-        closed = true;
-        for (LiveLevel level : levels.values()) {
-            for (Demand demand : level.demands()) {
-                if (demand.lingering != null) {
-                    demand.lingering.dispose();
-                }
-            }
-        }
+        levels.values().forEach(level -> level.demands().forEach(lifetimes::resumed));
+        lifetimes.close();
         levels.clear();
         readers.clear();
     }

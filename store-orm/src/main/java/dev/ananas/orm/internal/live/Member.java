@@ -58,7 +58,7 @@ final class Member {
     void unroute(@Nullable Published child) {
         if (child != null && !isBoundTo(child)) {
             child.routes.remove(this);
-            child.level.graph.releaseIfUnused(child);
+            child.level.graph.lifetimes().releaseIfUnused(child);
         }
     }
 
