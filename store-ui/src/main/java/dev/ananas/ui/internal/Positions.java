@@ -24,11 +24,6 @@ public final class Positions {
         this.entered = Gaps.of(change.inserted(), change.moved(), ListChange.Move::to);
     }
 
-    /** Whether the row at a position of the old list went, or changed its place among the others. */
-    public boolean isMovedOrGone(int old) {
-        return left.contains(old);
-    }
-
     /** Position in the new list, or -1 if the row is gone. O(log n) in the number of changes. */
     public int of(int old) {
         if (!left.contains(old)) {

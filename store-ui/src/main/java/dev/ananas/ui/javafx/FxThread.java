@@ -21,6 +21,9 @@ public final class FxThread implements UiThread {
     /** What was run takes no more than this part of the time: the layout that follows takes as much again. */
     private static final int SHARE = 8;
 
+    /** Nanoseconds that views wait at the most: a machine that slept, or a debugger that held the thread, is no load. */
+    private static final long LONGEST_PAUSE = 250_000_000;
+
     private final FrameQueue frame = new FrameQueue(() -> Platform.runLater(this::awaitPulse));
     private @Nullable AnimationTimer pulse;
     private long next;
@@ -52,12 +55,17 @@ public final class FxThread implements UiThread {
                         stop();
                         long start = System.nanoTime();
                         frame.run();
-                        next = now + Math.max(SHORTEST_PAUSE, SHARE * (System.nanoTime() - start));
+                        next = now + pauseAfter(System.nanoTime() - start);
                     }
                 }
             };
         }
         pulse.start();
+    }
+
+    /** How long the pulses after one that ran something are left to the user, by the nanoseconds that it took. */
+    static long pauseAfter(long taken) {
+        return Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, SHARE * taken));
     }
 
     @Override

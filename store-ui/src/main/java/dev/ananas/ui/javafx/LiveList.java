@@ -40,9 +40,9 @@ final class LiveList<M> extends ObservableListBase<M> {
          * The list is about to change.
          *
          * @param positions where each row will be
-         * @param leaves whether the row at a position will be told as removed
+         * @param lost whether selection models lose the row at a position, or mistake another one for it
          */
-        void before(Positions positions, IntPredicate leaves);
+        void before(Positions positions, IntPredicate lost);
 
         /**
          * The list has changed, and all listeners have heard of it.
@@ -89,13 +89,18 @@ final class LiveList<M> extends ObservableListBase<M> {
         Positions positions = new Positions(change);
         List<Holder> told = List.copyOf(holders);
         boolean splits = prepared.splitsMoves() && !permutesAfterAll(change, told);
-        IntPredicate leaves =
-                splits == prepared.splitsMoves() ? prepared.leaving(positions) : position -> positions.of(position) < 0;
-        told.forEach(holder -> holder.before(positions, leaves));
-        show(
-                change,
-                splits == prepared.splitsMoves() ? prepared.parts() : new PartsOfChange<>(change).withPermutation());
+        List<Part<M>> parts =
+                splits == prepared.splitsMoves() ? prepared.parts() : new PartsOfChange<>(change).withPermutation();
+        IntPredicate lost = isFollowed(parts) ? position -> positions.of(position) < 0 : position -> true;
+        told.forEach(holder -> holder.before(positions, lost));
+        show(change, parts);
         told.forEach(holder -> holder.after(change.list().size()));
+    }
+
+    /** Selection models of the toolkit add up how far rows are shifted: of several ranges they take other rows for the selected ones. */
+    private static boolean isFollowed(List<? extends Part<?>> parts) {
+        return parts.stream().noneMatch(Part::isReplacement)
+                && parts.stream().filter(part -> !part.updated()).count() <= 1;
     }
 
     private static boolean permutesAfterAll(ListChange.Change<?> change, List<Holder> holders) {

@@ -1,9 +1,7 @@
 package dev.ananas.ui.javafx;
 
 import dev.ananas.orm.view.ListChange;
-import dev.ananas.ui.internal.Positions;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * A change of a list with everything that can be made of it away from the UI thread: the parts of the event, and the models that are
@@ -62,18 +60,5 @@ final class Prepared<M> {
     /** Whether {@link #parts} tells moves as removals and additions. */
     boolean splitsMoves() {
         return splitsMoves;
-    }
-
-    /** Which rows of the old list {@link #parts} tells as removed. */
-    IntPredicate leaving(Positions positions) {
-        if (!splitsMoves) {
-            return position -> positions.of(position) < 0;
-        }
-        Part<M> first = parts.isEmpty() ? null : parts.get(0);
-        if (first != null && first.isReplacement()) {
-            int end = first.from() + first.removed().size();
-            return position -> position >= first.from() && position < end;
-        }
-        return positions::isMovedOrGone;
     }
 }

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps what is selected, focused and in sight while a list changes, by key: the change itself tells where each row went.
  *
- * <p>Selection models follow removals, additions and permutations themselves. What they do not do by key is corrected: a selected row
- * that is removed is deselected before, so that its neighbour does not take over, and a focused row is focused where it is now. Views
+ * <p>Selection models follow a range that went or came and permutations themselves. What they do not do by key is done for them: a selected
+ * row that is removed is deselected before, so that its neighbour does not take over; of a change of several ranges, which they do not
+ * follow, all rows are deselected before and selected where they are afterwards, so that no listener hears of another row; and a focused
+ * row is focused where it is now. Views
  * keep their distance from the top in pixels; here the first row in sight stays where it was, unless the view was scrolled to the top.
  */
 abstract class ViewKeeper implements LiveList.Holder {
@@ -99,22 +101,22 @@ abstract class ViewKeeper implements LiveList.Holder {
     }
 
     @Override
-    public void before(Positions positions, IntPredicate leaves) {
+    public void before(Positions positions, IntPredicate lost) {
         FocusModel<?> focus = focus();
         focused = focus == null ? -1 : moved(focus.getFocusedIndex(), positions);
         MultipleSelectionModel<?> selection = selection();
         lead = selection == null ? -1 : moved(selection.getSelectedIndex(), positions);
-        selected = selection == null ? new int[0] : keepSelected(selection, positions, leaves);
+        selected = selection == null ? new int[0] : keepSelected(selection, positions, lost);
         anchor.before(positions);
     }
 
-    /** Deselects the rows that go, so that no neighbour takes over, and tells where the others will be. */
-    private static int[] keepSelected(MultipleSelectionModel<?> selection, Positions positions, IntPredicate leaves) {
+    /** Deselects the rows that are lost, so that no other one takes over, and tells where those that stay will be. */
+    private static int[] keepSelected(MultipleSelectionModel<?> selection, Positions positions, IntPredicate lost) {
         List<Integer> old = new ArrayList<>(selection.getSelectedIndices());
         List<Integer> kept = new ArrayList<>(old.size());
         for (int index : old) {
             int now = moved(index, positions);
-            if (leaves.test(index)) {
+            if (lost.test(index)) {
                 selection.clearSelection(index);
             }
             if (now >= 0) {

@@ -8,7 +8,9 @@ import dev.ananas.ui.People;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
@@ -71,6 +73,17 @@ class ListViewTest {
 
     private VirtualFlow<?> flow() {
         return (VirtualFlow<?>) view.lookup(".virtual-flow");
+    }
+
+    /** Ids of all rows that listeners of the selection hear of from now on. */
+    private Set<Integer> heardOf() {
+        Set<Integer> ids = ConcurrentHashMap.newKeySet();
+        FxToolkit.run(() -> view.getSelectionModel().selectedItemProperty().addListener((item, before, now) -> {
+            if (now != null) {
+                ids.add(((Number) now.get("id")).intValue());
+            }
+        }));
+        return ids;
     }
 
     private void awaitShown() {
@@ -212,6 +225,7 @@ class ListViewTest {
             FxToolkit.run(() -> view.scrollTo(target));
             FxToolkit.await(() -> true);
             List<Integer> selected = selectedIds();
+            Set<Integer> heard = heardOf();
             int focused = focusedId();
             String sight = firstInSight();
             boolean top = FxToolkit.call(() -> flow().getFirstVisibleCell().getIndex() == 0);
@@ -220,6 +234,7 @@ class ListViewTest {
                 FxToolkit.run(() -> scope.ask(shown, people.queryAtRandom(random)));
             }
             awaitShown();
+            assertThat(selected).as(when).containsAll(heard);
             List<Integer> left =
                     FxToolkit.call(() -> rows.stream().map(ListViewTest::id).toList());
             assertThat(selectedIds())

@@ -8,7 +8,9 @@ import dev.ananas.ui.People;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
@@ -57,6 +59,17 @@ class TableTest {
             rows = scope.show(shown, table);
         });
         FxToolkit.await(() -> rows.size() == 200);
+    }
+
+    /** Ids of all rows that listeners of the selection hear of from now on. */
+    private Set<Integer> heardOf() {
+        Set<Integer> ids = ConcurrentHashMap.newKeySet();
+        FxToolkit.run(() -> table.getSelectionModel().selectedItemProperty().addListener((item, before, now) -> {
+            if (now != null) {
+                ids.add(((Number) now.get("id")).intValue());
+            }
+        }));
+        return ids;
     }
 
     private void awaitShown() {
@@ -237,11 +250,13 @@ class TableTest {
         for (int round = 0; round < 15; round++) {
             select(random.nextInt(20), random.nextInt(20), random.nextInt(20));
             List<Integer> selected = selectedIds();
+            Set<Integer> heard = heardOf();
             people.writeAtRandom(random, 40);
             if (random.nextInt(3) == 0) {
                 FxToolkit.run(() -> scope.ask(shown, people.queryAtRandom(random)));
             }
             awaitShown();
+            assertThat(selected).as("seed %d, round %d", seed, round).containsAll(heard);
             List<Object> left = People.ids(shown.get());
             assertThat(selectedIds())
                     .as("seed %d, round %d", seed, round)

@@ -22,6 +22,7 @@ final class AtlasWindow {
     private final CountryTable table;
     private final HistoryMenu history;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final BorderPane content = Parts.styled(new BorderPane(), "content");
     private final StackPane root = Parts.styled(new StackPane(), "atlas");
     private final StackPane detail = Parts.styled(new StackPane(), "side");
     private @Nullable FxScope shown;
@@ -33,7 +34,7 @@ final class AtlasWindow {
         this.history = new HistoryMenu(db.store().history(), scope);
         HBox middle = new HBox(table.view(), detail);
         HBox.setHgrow(table.view(), Priority.ALWAYS);
-        BorderPane content = new BorderPane(middle);
+        content.setCenter(middle);
         content.setTop(bar());
         content.setBottom(new StatusBar(db, scope, table));
         root.getChildren().setAll(content);
@@ -47,8 +48,8 @@ final class AtlasWindow {
         AtlasWindow window = new AtlasWindow(db, FxScope.of("atlas", stage));
         stage.setTitle("Atlas");
         stage.setScene(new Scene(window.root, 1180, 760));
-        stage.setMinWidth(940);
-        stage.setMinHeight(620);
+        stage.setMinWidth(1020);
+        stage.setMinHeight(640);
         stage.show();
         return window;
     }
@@ -102,10 +103,14 @@ final class AtlasWindow {
         FxScope own = scope.child("form " + code);
         own.scope().onClose(form::close);
         StackPane veil = Parts.styled(new StackPane(), "veil");
-        veil.getChildren().setAll(new FormPane(form, own, () -> {
+        FormPane pane = new FormPane(form, own, () -> {
             own.close();
             root.getChildren().remove(veil);
-        }));
+            content.setDisable(false);
+        });
+        veil.getChildren().setAll(pane);
         root.getChildren().add(veil);
+        content.setDisable(true);
+        pane.begin();
     }
 }

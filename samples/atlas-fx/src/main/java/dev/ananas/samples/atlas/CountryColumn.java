@@ -12,15 +12,16 @@ import java.util.function.Function;
 /** What the table shows of a country, and by what it is ordered. */
 @SuppressWarnings("ImmutableEnumChecker") // orders and functions are values
 enum CountryColumn {
-    CODE("Code", 68, Country_.code, Country::code),
-    NAME("Country", 238, Country_.name.by(Collator.getInstance(Locale.ENGLISH)), Country::name),
-    CURRENCY("Currency", 92, Country_.currencyCode, country -> Objects.requireNonNullElse(country.currencyCode(), "–")),
+    CODE("Code", 78, Country_.code, Country::code),
+    NAME("Country", 214, Country_.name.by(Collator.getInstance(Locale.ENGLISH)), Country::name),
+    CURRENCY(
+            "Currency", 106, Country_.currencyCode, country -> Objects.requireNonNullElse(country.currencyCode(), "–")),
     WEEK(
             "Week starts",
-            112,
+            122,
             Country_.firstDay,
             country -> country.firstDay().getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
-    VISITS("Visits", 84, Country_.visits, country -> String.format(Locale.ENGLISH, "%,d", country.visits()));
+    VISITS("Visits", 92, Country_.visits, country -> String.format(Locale.ENGLISH, "%,d", country.visits()));
 
     final String title;
     final double width;

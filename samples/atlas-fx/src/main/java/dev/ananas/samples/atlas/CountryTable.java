@@ -6,6 +6,7 @@ import dev.ananas.ui.javafx.FxScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -79,7 +80,8 @@ final class CountryTable {
         for (int index = 0; view.getSelectionModel().isEmpty() && index < rows.size(); index++) {
             if (rows.get(index).code().equals(selected.get())) {
                 view.getSelectionModel().clearAndSelect(index);
-                view.scrollTo(Math.max(0, index - 4));
+                int first = Math.max(0, index - 4);
+                Platform.runLater(() -> view.scrollTo(first)); // a view that was empty counts its rows in the layout
             }
         }
     }
@@ -89,7 +91,7 @@ final class CountryTable {
         made.setSortable(false);
         made.setReorderable(false);
         made.setPrefWidth(column.width);
-        made.setMinWidth(column.width * 0.7);
+        made.setMinWidth(column == CountryColumn.NAME ? 150 : column.width);
         made.setGraphic(header(column));
         made.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         made.setCellFactory(any -> new CountryCell(column));

@@ -65,7 +65,9 @@ final class DetailPane extends VBox {
         HBox header = new HBox(12, name, code, Parts.space(), open);
         header.setAlignment(Pos.CENTER_LEFT);
         name.setId("name");
+        name.setWrapText(true);
         name.setMinWidth(0);
+        name.setMinHeight(USE_PREF_SIZE);
         code.setMinWidth(USE_PREF_SIZE);
         open.setMinWidth(USE_PREF_SIZE);
         return header;
@@ -89,7 +91,7 @@ final class DetailPane extends VBox {
     private static ScrollPane scrolling(VBox content) {
         ScrollPane pane = Parts.styled(new ScrollPane(content), "card");
         pane.setFitToWidth(true);
-        pane.setMinHeight(190);
+        pane.setMinHeight(100);
         pane.setMaxHeight(232);
         pane.setPrefHeight(232);
         return pane;

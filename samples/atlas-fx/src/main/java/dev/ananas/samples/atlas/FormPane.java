@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -44,7 +45,7 @@ final class FormPane extends VBox {
         getChildren()
                 .setAll(
                         Parts.label("Edit " + form.country().name(), "headline"),
-                        Parts.label("A draft on a fork of the store. Nothing is written before you save.", "muted"),
+                        Parts.label("A draft: nothing is stored before you save it.", "muted"),
                         field("Name", name, nameError),
                         field("Currency", currency, currencyError),
                         Parts.captioned("Week starts", week),
@@ -52,6 +53,12 @@ final class FormPane extends VBox {
                         buttons());
         conflict.managedProperty().bind(conflict.textProperty().isNotEmpty());
         scope.subscribe("draft", form.fork().dirty().onBackpressureLatest(), dirty -> save.setDisable(!dirty));
+    }
+
+    /** Puts the cursor where typing begins. */
+    void begin() {
+        name.requestFocus();
+        name.selectAll();
     }
 
     private void fill(Country country) {
@@ -94,14 +101,19 @@ final class FormPane extends VBox {
         List<Fork.FieldError> errors = outcome instanceof Fork.Invalid invalid ? invalid.errors() : List.of();
         Map<String, String> messages =
                 errors.stream().collect(Collectors.toMap(Fork.FieldError::field, Fork.FieldError::message));
-        nameError.setText(messages.getOrDefault(CountryForm.NAME, ""));
-        currencyError.setText(messages.getOrDefault(CountryForm.CURRENCY, ""));
+        tell(messages.get(CountryForm.NAME), name, nameError);
+        tell(messages.get(CountryForm.CURRENCY), currency, currencyError);
         boolean refused = outcome instanceof Fork.Refused;
         mine.setVisible(refused);
         conflict.setText(refused ? "Somebody changed the same fields in the meantime." : "");
         if (outcome instanceof Fork.Committed) {
             close.run();
         }
+    }
+
+    private static void tell(@Nullable String message, TextField input, Label error) {
+        error.setText(Objects.requireNonNullElse(message, ""));
+        input.pseudoClassStateChanged(PseudoClass.getPseudoClass("invalid"), message != null);
     }
 
     private static VBox field(String caption, TextField input, Label error) {

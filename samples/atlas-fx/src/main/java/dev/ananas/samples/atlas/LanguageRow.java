@@ -30,12 +30,19 @@ final class LanguageRow extends HBox {
         share.valueProperty().addListener(change -> {
             int wanted = (int) Math.round(share.getValue());
             percent.setText(wanted + " %");
+            fill(wanted);
             if (wanted != spoken().share()) {
                 changes.share(country, language, wanted);
             }
         });
         getChildren().setAll(attached, Parts.space(), official, share, percent);
         show(first);
+    }
+
+    /** The track up to the thumb has the accent's colour. */
+    private void fill(int upTo) {
+        share.setStyle(String.format(
+                "-atlas-track: linear-gradient(to right, -atlas-accent %1$d%%, -atlas-line %1$d%%);", upTo));
     }
 
     private Spoken spoken() {
@@ -52,5 +59,6 @@ final class LanguageRow extends HBox {
             share.setValue(spoken().share());
         }
         percent.setText(Math.round(share.getValue()) + " %");
+        fill((int) Math.round(share.getValue()));
     }
 }

@@ -31,7 +31,8 @@ final class OtherLanguages extends VBox {
         ListView<Language> list = new ListView<>(matching);
         list.setId("others");
         list.setFixedCellSize(34);
-        list.setMinHeight(110);
+        list.setMinHeight(80);
+        list.setPlaceholder(Parts.label("No other language matches", "muted"));
         list.setPrefHeight(150);
         list.setCellFactory(any -> new AttachCell(changes, country));
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -4,6 +4,8 @@ import dev.ananas.samples.atlas.model.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** The languages of the country shown; rows stay the same nodes while their language stays. */
@@ -11,6 +13,7 @@ final class SpokenLanguages extends VBox {
     private final Changes changes;
     private final String country;
     private final Map<String, LanguageRow> rows = new HashMap<>();
+    private final Label none = Parts.label("None yet: check one below to add it.", "none");
 
     SpokenLanguages(Changes changes, String country) {
         this.changes = changes;
@@ -20,7 +23,9 @@ final class SpokenLanguages extends VBox {
     }
 
     void show(List<Language> languages) {
-        List<LanguageRow> shown = languages.stream().map(this::row).toList();
+        List<? extends Node> shown = languages.isEmpty()
+                ? List.of(none)
+                : languages.stream().map(this::row).toList();
         if (!getChildren().equals(shown)) {
             getChildren().setAll(shown);
             rows.values().retainAll(shown);

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Visitors: a thread that makes a thousand transitions a second, none of them for the user to undo. */
-final class Stress implements AutoCloseable {
+final class Stress {
     private static final int EVERY_MILLIS = 10;
     private static final int AT_ONCE = 10;
     private static final Step VISIT = Step.named("visit").notUndoable();
@@ -57,15 +57,19 @@ final class Stress implements AutoCloseable {
         done.incrementAndGet();
     }
 
-    /** How many changes there were since this was asked the last time. */
-    long takeDone() {
-        return done.getAndSet(0);
+    /** How many changes there were. */
+    long done() {
+        return done.get();
     }
 
-    /** Ends the thread after the changes that are under way. */
-    @Override
-    public void close() {
+    /**
+     * Ends the thread after the changes that are under way.
+     *
+     * @param after runs when there are no more
+     */
+    void close(Runnable after) {
         visits.cancel(false);
+        thread.execute(after);
         thread.shutdown();
     }
 }

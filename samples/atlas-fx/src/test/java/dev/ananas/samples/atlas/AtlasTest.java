@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -234,7 +235,42 @@ class AtlasTest {
         FxToolkit.await(
                 "found", () -> rows().size() == 1 && rows().get(0).code().equals("CH"));
         assertThat(db.store().history().state().canUndo()).isFalse();
+    }
+
+    @Test
+    void theStatusBarCountsEveryVisit() {
+        FxToolkit.run(() -> find(ToggleButton.class, "#stress").setSelected(true));
+        FxToolkit.await(
+                "a rate", () -> find(Label.class, "#rate").getText().matches("[\\d,]+ visits, [\\d,]+ a second"));
         FxToolkit.run(() -> find(ToggleButton.class, "#stress").setSelected(false));
+        FxToolkit.await("all", () -> find(Label.class, "#rate").getText().matches("[\\d,]+ visits"));
+        long visits = db.countries().query().sum(Country_.visits).get();
+        assertThat(FxToolkit.call(() -> find(Label.class, "#rate").getText()))
+                .isEqualTo(String.format(Locale.ENGLISH, "%,d visits", visits));
+    }
+
+    @Test
+    void theFirstCountryIsSelectedAndInSightAsSoonAsItIsThere() {
+        FxToolkit.run(() -> {
+            stage.hide();
+            stage = new Stage();
+            window = AtlasWindow.open(db, stage);
+            window.select("ZW");
+        });
+        FxToolkit.await(
+                "selected", () -> window.table().view().getSelectionModel().getSelectedIndex() == 248);
+        FxToolkit.await(
+                "in sight",
+                () -> window.table().view().lookupAll(".table-row-cell").stream()
+                        .anyMatch(row -> ((IndexedCell<?>) row).getIndex() == 248));
+    }
+
+    @Test
+    void aCountryWithoutLanguagesSaysSo() {
+        FxToolkit.run(() -> window.select("AQ"));
+        FxToolkit.await("none", () -> labelled("#name", "Antarctica") && shows(".label.none"));
+        press("#attach-af");
+        FxToolkit.await("one", () -> shows("#language-af") && !shows(".label.none"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.ananas.samples.atlas;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ananas.samples.atlas.model.Country_;
 import dev.ananas.samples.atlas.model.Language_;
 import dev.ananas.samples.atlas.model.Spoken_;
@@ -9,43 +11,81 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Writes the images of the documentation: -Datlas.images=FOLDER, an absolute path. */
-@EnabledIfSystemProperty(named = "atlas.images", matches = ".+")
+/**
+ * What the window looks like in the light and in the dark. Writes the images of the documentation if asked: -Datlas.images=FOLDER, an
+ * absolute path.
+ */
 class ImagesTest {
     private static final int SCALE = 2;
 
+    private final @Nullable String folder = System.getProperty("atlas.images");
     private Stage stage;
     private AtlasWindow window;
 
     @Test
-    void ofBothThemes() throws IOException {
+    void bothThemesAreReadableInTheWindowAndInTheForm() throws IOException {
         FxToolkit.start();
-        Path folder = Files.createDirectories(Path.of(System.getProperty("atlas.images")));
         try (AtlasDatabase db = AtlasDatabase.of(LocaleData.ofThisJdk())) {
             edit(db);
             FxToolkit.run(() -> {
                 stage = new Stage();
                 window = AtlasWindow.open(db, stage);
+                window.select("CH");
             });
-            FxToolkit.await("countries", () -> !window.table().view().getItems().isEmpty());
-            FxToolkit.run(() -> window.select("CH"));
-            FxToolkit.await("Switzerland", () -> stage.getScene().getRoot().lookup("#language-de") != null);
+            FxToolkit.await("Switzerland", () -> find("#language-de") != null);
+            FxToolkit.await(
+                    "selected", () -> !window.table().view().getSelectionModel().isEmpty());
             for (Theme theme : Theme.values()) {
                 FxToolkit.run(() -> window.theme().set(theme));
-                FxToolkit.await("frames", () -> true);
-                write(folder.resolve("atlas-" + (theme == Theme.LIGHT ? "light" : "dark") + ".png"));
+                String name = theme == Theme.LIGHT ? "light" : "dark";
+                BufferedImage whole = picture("atlas-" + name);
+                assertThat(whole.getWidth()).isEqualTo(1180 * SCALE);
+                FxToolkit.run(() -> ((Button) find("#edit")).fire());
+                FxToolkit.await("the form", () -> find("#form-name") != null);
+                FxToolkit.run(() -> {
+                    ((TextField) find("#form-name")).setText("France");
+                    ((TextField) find("#form-currency")).setText("FRANCS");
+                });
+                FxToolkit.await("a draft to save", () -> !find("#form-save").isDisabled());
+                FxToolkit.run(() -> ((Button) find("#form-save")).fire());
+                picture("atlas-form-" + name);
+                FxToolkit.run(() -> ((Button) find("#form-discard")).fire());
             }
             FxToolkit.run(stage::hide);
         }
+    }
+
+    private @Nullable Node find(String selector) {
+        return stage.getScene().getRoot().lookup(selector);
+    }
+
+    private BufferedImage picture(String name) throws IOException {
+        FxToolkit.await("frames", () -> true);
+        assertThat(FxToolkit.call(() -> Contrast.tooLowIn(stage.getScene().getRoot())))
+                .as("texts in %s that are hard to read", name)
+                .isEmpty();
+        BufferedImage image = image();
+        if (folder != null) {
+            ImageIO.write(
+                    image,
+                    "png",
+                    Files.createDirectories(Path.of(folder))
+                            .resolve(name + ".png")
+                            .toFile());
+        }
+        return image;
     }
 
     /** Switzerland has four official languages; shares and visits are made up for the picture. */
@@ -71,7 +111,7 @@ class ImagesTest {
                         changes.share("CH", language, language.code().equals("en") ? 6 : 4));
     }
 
-    private void write(Path file) throws IOException {
+    private BufferedImage image() {
         WritableImage image = FxToolkit.call(() -> {
             SnapshotParameters twice = new SnapshotParameters();
             twice.setTransform(Transform.scale(SCALE, SCALE));
@@ -86,6 +126,6 @@ class ImagesTest {
                 copy.setRGB(x, y, pixels.getArgb(x, y));
             }
         }
-        ImageIO.write(copy, "png", file.toFile());
+        return copy;
     }
 }

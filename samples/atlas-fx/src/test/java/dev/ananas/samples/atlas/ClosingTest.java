@@ -1,0 +1,26 @@
+package dev.ananas.samples.atlas;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ClosingTest {
+    @Test
+    void twoHundredWindowsLeaveNothing() {
+        FxToolkit.start();
+        check(200);
+    }
+
+    @Test
+    @Tag("display")
+    void aThousandRealWindowsLeaveNothing() {
+        Display.require();
+        check(1_000);
+    }
+
+    private static void check(int times) {
+        try (ManyWindows windows = new ManyWindows()) {
+            windows.openAndClose(times);
+            windows.assertNothingIsLeft();
+        }
+    }
+}
