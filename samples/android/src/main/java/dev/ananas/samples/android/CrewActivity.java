@@ -9,6 +9,7 @@ import android.widget.EditText;
 import android.widget.LinearLayout;
 import android.widget.ListView;
 import android.widget.TextView;
+import dev.ananas.orm.query.ChangingQuery;
 import dev.ananas.samples.android.model.Member;
 import dev.ananas.ui.android.AndroidScope;
 import dev.ananas.ui.android.LiveListAdapter;
@@ -30,9 +31,8 @@ public final class CrewActivity extends Activity {
 
     private Crew crew;
     private AndroidScope scope;
-    private @Nullable AndroidScope found;
+    private ChangingQuery<Member> found;
     private EditText name;
-    private ListView list;
 
     @Override
     protected void onCreate(@Nullable Bundle state) {
@@ -42,7 +42,8 @@ public final class CrewActivity extends Activity {
         buildViews();
         TextView title = findViewById(TITLE);
         scope.show(crew.all().count(), count -> title.setText(count + " people"));
-        search("");
+        found = crew.named("").changing();
+        show(findViewById(LIST));
     }
 
     private void buildViews() {
@@ -62,19 +63,14 @@ public final class CrewActivity extends Activity {
         add.setText("Add");
         add.setOnClickListener(button -> add());
         screen.addView(add);
-        list = new ListView(this);
+        ListView list = new ListView(this);
         list.setId(LIST);
         screen.addView(list, new LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 1));
         setContentView(screen);
     }
 
-    /** Each text is a query of its own, which ends when another text is typed. */
-    private void search(String text) {
-        if (found != null) {
-            found.close();
-        }
-        found = scope.child("found");
-        LiveListAdapter<Member> members = found.adapter(crew.named(text), Member::id, row);
+    private void show(ListView list) {
+        LiveListAdapter<Member> members = scope.adapter(found, Member::id, row);
         list.setAdapter(members);
         list.setOnItemClickListener((parent, view, position, id) -> crew.train(members.getItem(position)));
         list.setOnItemLongClickListener((parent, view, position, id) -> {
@@ -104,7 +100,7 @@ public final class CrewActivity extends Activity {
 
         @Override
         public void afterTextChanged(Editable text) {
-            search(text.toString());
+            scope.ask(found, crew.named(text.toString()));
         }
     }
 }

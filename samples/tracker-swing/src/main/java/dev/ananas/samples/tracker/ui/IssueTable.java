@@ -1,7 +1,7 @@
 package dev.ananas.samples.tracker.ui;
 
 import com.formdev.flatlaf.ui.FlatUIUtils;
-import dev.ananas.orm.query.Query;
+import dev.ananas.orm.query.ChangingQuery;
 import dev.ananas.samples.tracker.Tracker;
 import dev.ananas.samples.tracker.model.Issue;
 import dev.ananas.samples.tracker.model.Issue_;
@@ -56,14 +56,17 @@ final class IssueTable {
         }
     };
     private final JScrollPane pane = new JScrollPane(table);
-    private @Nullable SwingScope shown;
-    private @Nullable LiveTableModel<Issue> model;
+    private final ChangingQuery<Issue> shown;
+    private final LiveTableModel<Issue> model;
     private @Nullable Integer edited;
     private boolean empty;
 
     IssueTable(Tracker tracker, SwingScope scope, Consumer<Issue> selected) {
         this.tracker = tracker;
         this.scope = scope;
+        this.shown = tracker.shownIssues().changing();
+        this.model = scope.show(shown, table, COLUMNS, tracker.issues(), Issue::id);
+        model.addTableModelListener(event -> EventQueue.invokeLater(this::changed));
         table.setName("issues");
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setFillsViewportHeight(true);
@@ -71,7 +74,7 @@ final class IssueTable {
         table.putClientProperty("terminateEditOnFocusLost", true);
         table.getSelectionModel().addListSelectionListener(event -> {
             int row = table.getSelectedRow();
-            if (!event.getValueIsAdjusting() && row >= 0 && model != null) {
+            if (!event.getValueIsAdjusting() && row >= 0) {
                 selected.accept(model.row(row));
             }
         });
@@ -82,6 +85,7 @@ final class IssueTable {
         title.setBorder(BorderFactory.createEmptyBorder(0, IssueCells.LEFT, 0, IssueCells.LEFT));
         title.setFont(title.getFont().deriveFont(Font.BOLD, 13.5f));
         table.setDefaultEditor(String.class, new DefaultCellEditor(title));
+        setColumns();
         pane.setBorder(BorderFactory.createEmptyBorder());
     }
 
@@ -93,19 +97,12 @@ final class IssueTable {
         return table;
     }
 
-    /** Shows the issues of a filter, as long as no other one is shown. */
+    /** Shows the issues of a filter; those that were there before stay, with the selection. */
     void show(Filter filter) {
-        if (shown != null) {
-            shown.close();
-        }
-        shown = scope.child("issues of " + filter.name());
-        Query<Issue> issues = filter.clauses().apply(tracker.shownIssues());
-        model = shown.show(issues, table, COLUMNS, tracker.issues(), Issue::id);
-        model.addTableModelListener(event -> EventQueue.invokeLater(this::openEdited));
-        shown.show(issues.exists(), some -> {
-            empty = !some;
-            table.repaint();
-        });
+        scope.ask(shown, filter.clauses().apply(tracker.shownIssues()));
+    }
+
+    private void setColumns() {
         IssueCells cells = new IssueCells(model);
         TableColumnModel columns = table.getColumnModel();
         for (int i = 0; i < WIDTHS.length; i++) {
@@ -120,6 +117,15 @@ final class IssueTable {
         }
     }
 
+    private void changed() {
+        boolean now = model.getRowCount() == 0;
+        if (now != empty) {
+            empty = now;
+            table.repaint();
+        }
+        openEdited();
+    }
+
     /** Selects an issue and opens its title to be written, as soon as it is there. */
     void edit(int id) {
         edited = id;
@@ -127,7 +133,7 @@ final class IssueTable {
     }
 
     private void openEdited() {
-        for (int row = 0; edited != null && model != null && row < model.getRowCount(); row++) {
+        for (int row = 0; edited != null && row < model.getRowCount(); row++) {
             if (model.row(row).id().equals(edited)) {
                 edited = null;
                 table.setRowSelectionInterval(row, row);
