@@ -2,13 +2,17 @@ package dev.ananas.samples.android;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import android.content.res.Configuration;
 import android.text.Editable;
 import android.text.TextWatcher;
 import android.view.View;
 import android.widget.EditText;
 import android.widget.ListView;
 import android.widget.TextView;
+import dev.ananas.samples.android.model.Member;
 import dev.ananas.samples.android.model.Member_;
+import dev.ananas.ui.android.AndroidScope;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.After;
@@ -151,6 +155,60 @@ public class CrewActivityTest {
         assertThat(activity.scope().isClosed()).isTrue();
         assertThat(activity.scope().open()).isEmpty();
         Turns.until("nothing live", () -> crew.database().describe().levels().isEmpty());
+    }
+
+    @Test
+    public void aTurnedDeviceShowsTheSameAndFollowsWhatChangesMeanwhile() {
+        name().setText("A");
+        awaitRows("Ada", "Grace", "Margaret");
+        CrewActivity before = screen.get();
+        RuntimeEnvironment.setQualifiers("+land");
+        crew.add("Barbara");
+        screen.configurationChange();
+        assertThat(screen.get()).isNotSameAs(before);
+        assertThat(before.scope().isClosed()).isTrue();
+        assertThat(screen.get().getResources().getConfiguration().orientation)
+                .isEqualTo(Configuration.ORIENTATION_LANDSCAPE);
+        awaitItems("Ada", "Barbara", "Grace", "Margaret");
+        crew.remove(1);
+        awaitItems("Barbara", "Grace", "Margaret");
+    }
+
+    /** Also those that a screen of this height does not show. */
+    private void awaitItems(String... names) {
+        Turns.until("items " + List.of(names), () -> {
+            List<String> items = new ArrayList<>();
+            for (int i = 0; i < list().getAdapter().getCount(); i++) {
+                items.add(((Member) list().getAdapter().getItem(i)).name());
+            }
+            return items.equals(List.of(names));
+        });
+    }
+
+    /** All are created, which opens what they follow; some are shown, too. */
+    @Test
+    public void aThousandScreensLeaveNothing() {
+        screen.pause().stop().destroy();
+        List<WeakReference<CrewActivity>> all = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            screen = Robolectric.buildActivity(CrewActivity.class).create();
+            all.add(new WeakReference<>(screen.get()));
+            assertThat(screen.get().scope().open()).hasSize(2);
+            if (i % 100 == 0) {
+                screen.start().resume().visible();
+                awaitRows("Ada", "Grace", "Linus", "Margaret", "Tim");
+                screen.pause().stop();
+            }
+            AndroidScope scope = screen.get().scope();
+            screen.destroy();
+            assertThat(scope.isClosed()).isTrue();
+            assertThat(scope.open()).isEmpty();
+        }
+        Turns.until("nothing live", () -> crew.database().describe().levels().isEmpty());
+        Turns.until("no screen is held but the last ones", () -> {
+            System.gc();
+            return all.stream().filter(activity -> activity.get() != null).count() <= 3;
+        });
     }
 
     @Test
