@@ -14,24 +14,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.internal.table.Draft;
 import dev.ananas.orm.internal.table.Table;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Which package of this module may use which, and how large its files may grow. */
+/** Which package of this module may use which. */
 class ArchitectureTest {
-    private static final int LONGEST_FILE = 400;
-    private static final int MEDIAN_FILE = 100;
 
     private static final String ROOT = "dev.ananas.orm";
 
@@ -121,45 +112,5 @@ class ArchitectureTest {
                 .check(MODULE);
         noClasses().should().callMethod(Class.class, "isRecord").check(MODULE);
         noClasses().should().callMethod(Class.class, "getRecordComponents").check(MODULE);
-    }
-
-    @Test
-    void filesStaySmall() {
-        Map<String, Long> lines = linesOfEachSource();
-        Map<String, Long> tooLong = new TreeMap<>(lines);
-        tooLong.values().removeIf(count -> count <= LONGEST_FILE);
-        assertThat(tooLong).as("files of more than %d lines", LONGEST_FILE).isEmpty();
-        assertThat(median(lines)).as("median of the lines per file").isLessThanOrEqualTo(MEDIAN_FILE);
-    }
-
-    private static Map<String, Long> linesOfEachSource() {
-        Path sources = Path.of("src", "main", "java");
-        try (Stream<Path> files = Files.walk(sources)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith("package-info.java") && !file.endsWith("module-info.java"))
-                    .collect(Collectors.toMap(
-                            file -> sources.relativize(file).toString(),
-                            ArchitectureTest::lines,
-                            Long::sum,
-                            TreeMap::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long lines(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long median(Map<String, Long> lines) {
-        return lines.values().stream()
-                .sorted()
-                .skip(Math.max(0, (lines.size() - 1) / 2))
-                .findFirst()
-                .orElse(0L);
     }
 }

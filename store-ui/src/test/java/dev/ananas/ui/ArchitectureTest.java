@@ -18,12 +18,9 @@ import dev.ananas.store.Store;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -32,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
-/** Which package of this module may use which toolkit, that each loads without the others, and how large files may grow. */
+/** Which package of this module may use which toolkit, and that each loads without the others. */
 class ArchitectureTest {
     private static final String ROOT = "dev.ananas.ui";
     private static final Map<String, String[]> TOOLKITS = Map.of(
@@ -136,25 +133,5 @@ class ArchitectureTest {
 
     private static URL location(Class<?> type) {
         return type.getProtectionDomain().getCodeSource().getLocation();
-    }
-
-    @Test
-    void filesStaySmall() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-            Map<Path, Long> lines = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith("package-info.java") && !file.endsWith("module-info.java"))
-                    .collect(Collectors.toMap(file -> file, ArchitectureTest::lines));
-            assertThat(lines.values()).allMatch(count -> count <= 400);
-            List<Long> sorted = lines.values().stream().sorted().toList();
-            assertThat(sorted.get((sorted.size() - 1) / 2)).isLessThanOrEqualTo(100);
-        }
-    }
-
-    private static long lines(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.count();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The Java code of a page of the documentation. */
-final class Page {
+public final class Page {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     private Page() {}
 
     /** Requires that a test runs each block of a page, spaces and comments aside. */
-    static void isRunBy(String page, Class<?> test) {
+    public static void isRunBy(String page, Class<?> test) {
         String source = code(read(Path.of("src", "test", "java", test.getName().replace('.', '/') + ".java")));
         List<String> blocks = new ArrayList<>();
         Matcher matcher = BLOCK.matcher(read(Path.of("..", "docs", page)));

@@ -3,6 +3,7 @@ package dev.ananas.test.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ananas.orm.Repository;
+import dev.ananas.orm.docs.Page;
 import dev.ananas.store.Action;
 import dev.ananas.store.Command;
 import dev.ananas.store.Next;
