@@ -36,6 +36,17 @@ public final class EditLog {
         return entries.isEmpty() ? null : entries.get(entries.size() - 1);
     }
 
+    /** The steps that were taken back. */
+    List<LogEntry> notCounting() {
+        List<LogEntry> some = new ArrayList<>(0);
+        for (LogEntry entry : entries) {
+            if (!entry.counts()) {
+                some.add(entry);
+            }
+        }
+        return some;
+    }
+
     void add(LogEntry entry) {
         if (entries.isEmpty()) {
             base = entry.before();
@@ -55,7 +66,8 @@ public final class EditLog {
         if (first.counts()) {
             base = isSame(from, first.before())
                     ? first.after()
-                    : new TreeReplay(reducers, from, List.of(first), 0).added(first, from, conflict -> {});
+                    : new TreeReplay(reducers, from, List.of(first), List.of(first), 0)
+                            .added(first, from, conflict -> {});
         }
     }
 
@@ -86,7 +98,8 @@ public final class EditLog {
                 start == 0 ? baseOf(entries.get(0)) : entries.get(start).before();
         List<LogEntry> counting = new ArrayList<>();
         int place = 0;
-        for (LogEntry entry : entries.subList(start, entries.size())) {
+        List<LogEntry> all = List.copyOf(entries.subList(start, entries.size()));
+        for (LogEntry entry : all) {
             if (entry == subject) {
                 place = counting.size();
             }
@@ -94,7 +107,7 @@ public final class EditLog {
                 counting.add(entry);
             }
         }
-        return new TreeReplay(reducers, from, counting, place);
+        return new TreeReplay(reducers, from, all, counting, place);
     }
 
     /** Steps before the first that was ever taken back need no second look: the tree before that one has them all. */

@@ -15,6 +15,7 @@ public final class LogEntry {
     private final Step step;
     private final StateTree before;
     private final List<Action> actions;
+    private final List<LogEntry> missing;
     private StateTree after;
     private long rows;
     private long lastWrite;
@@ -26,11 +27,24 @@ public final class LogEntry {
     private boolean trustsTrees = true;
     private boolean forgotten;
 
-    LogEntry(Step step, StateTree before, StateTree after, List<Action> actions, int rows, long now) {
+    /**
+     * Makes one.
+     *
+     * @param missing the steps in the log that did not count when it was made
+     */
+    LogEntry(
+            Step step,
+            StateTree before,
+            StateTree after,
+            List<Action> actions,
+            List<LogEntry> missing,
+            int rows,
+            long now) {
         this.step = step;
         this.before = before;
         this.after = after;
         this.actions = new ArrayList<>(actions);
+        this.missing = missing;
         this.rows = rows;
         this.lastWrite = now;
     }
@@ -45,6 +59,11 @@ public final class LogEntry {
 
     StateTree after() {
         return after;
+    }
+
+    /** Whether an earlier step counted when this one was made. */
+    boolean wasMadeWith(LogEntry earlier) {
+        return !missing.contains(earlier);
     }
 
     List<Action> actions() {

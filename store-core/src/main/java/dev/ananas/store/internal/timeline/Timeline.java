@@ -105,7 +105,7 @@ public final class Timeline {
         }
         versions.leaveBranch();
         discard(step);
-        LogEntry entry = new LogEntry(step, from, transition.after(), own, rows, now);
+        LogEntry entry = new LogEntry(step, from, transition.after(), own, log.notCounting(), rows, now);
         log.add(entry);
         if (options != null) {
             versions.added(transition.version(), entry);

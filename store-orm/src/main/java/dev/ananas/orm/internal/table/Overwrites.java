@@ -13,15 +13,22 @@ final class Overwrites {
     private final TableSchema table;
     private final @Nullable TableRow was;
     private final @Nullable TableRow became;
+    private final boolean moved;
     private final boolean[] columns;
     private Object key;
     private boolean row;
 
-    Overwrites(TableSchema table, Object key, @Nullable TableRow was, @Nullable TableRow became) {
+    /**
+     * Makes one.
+     *
+     * @param moved whether the step gave the row another key, or the key to another row: later updates go along then
+     */
+    Overwrites(TableSchema table, Object key, @Nullable TableRow was, @Nullable TableRow became, boolean moved) {
         this.table = table;
         this.key = key;
         this.was = was;
         this.became = became;
+        this.moved = moved;
         this.columns = new boolean[table.components().size()];
     }
 
@@ -35,7 +42,7 @@ final class Overwrites {
             }
         }
         TableRow after = edit.after().table(table).get(key);
-        if (before == after) {
+        if (before == after || moved && before != null && after != null) {
             return;
         }
         if (before == null || after == null) {
@@ -73,7 +80,8 @@ final class Overwrites {
     /** Tells who has the last word, which is the later one. */
     void report(Map<Object, @Nullable TableRow> rows, Consumer<? super Conflict> conflicts) {
         TableRow now = rows.get(key);
-        Object ours = became == null ? null : became.model();
+        TableRow wanted = moved && was != null ? was : became;
+        Object ours = wanted == null ? null : wanted.model();
         Object theirs = now == null ? null : now.model();
         if (row) {
             conflicts.accept(new Conflict(table.name(), key, null, ours, theirs));

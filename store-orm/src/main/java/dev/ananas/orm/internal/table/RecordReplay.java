@@ -56,6 +56,7 @@ final class RecordReplay {
     /** The rows that the replay leads to under keys that are related. */
     Map<Object, @Nullable TableRow> rows(Set<Object> keys) {
         Edit<Tables> subject = replay.subject();
+        Map<Object, Object> moves = Renaming.of(subject, List.of(table)).origins(table);
         Map<Object, @Nullable TableRow> rows = new HashMap<>();
         List<Overwrites> overwrites = new ArrayList<>();
         for (Object key : keys) {
@@ -63,7 +64,8 @@ final class RecordReplay {
             TableRow was = subject.before().table(table).get(key);
             TableRow became = subject.after().table(table).get(key);
             if (was != became) {
-                overwrites.add(new Overwrites(table, key, was, became));
+                boolean moved = moves.containsKey(key) || moves.containsValue(key);
+                overwrites.add(new Overwrites(table, key, was, became, moved));
             }
         }
         for (int i = 0; i < replay.edits().size(); i++) {

@@ -3,11 +3,14 @@ package dev.ananas.orm.internal.table;
 import dev.ananas.orm.internal.schema.PositionTable;
 import dev.ananas.orm.internal.schema.TableSchema;
 import dev.ananas.orm.model.DataException;
+import dev.ananas.store.Action;
 import dev.ananas.store.ChangeApplier;
 import dev.ananas.store.Conflict;
+import dev.ananas.store.Edit;
 import dev.ananas.store.FieldChange;
 import dev.ananas.store.Replay;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +52,32 @@ public final class TablesApplier implements ChangeApplier<Tables> {
         }
         targets.removeIf(target -> target.found() == target.wanted());
         return targets.isEmpty() ? replay.current() : written(replay.current(), targets, conflicts);
+    }
+
+    @Override
+    public boolean names(List<Action> actions) {
+        return actions.stream().anyMatch(action -> action instanceof KeyReplacement);
+    }
+
+    @Override
+    public Edit<Tables> renamed(Edit<Tables> edit, Edit<Tables> naming, boolean takenBack) {
+        Tables before = edit.before();
+        Tables after = edit.after();
+        List<Action> actions = new ArrayList<>(naming.actions());
+        if (takenBack) {
+            Collections.reverse(actions);
+        }
+        for (Action action : actions) {
+            if (action instanceof KeyReplacement replacement) {
+                before = replacement.replaced(before, takenBack);
+                after = before == null ? null : replacement.replaced(after, takenBack);
+                if (before == null || after == null) {
+                    return edit;
+                }
+            }
+        }
+        boolean same = before == edit.before() && after == edit.after();
+        return same ? edit : new Edit<>(before, after, edit.actions(), edit.again());
     }
 
     /** The tables that rows are written to; those derived from lists of keys follow. */

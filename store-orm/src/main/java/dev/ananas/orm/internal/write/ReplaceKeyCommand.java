@@ -39,6 +39,20 @@ public record ReplaceKeyCommand(EntitySchema entity, Object temporary, Object re
     }
 
     @Override
+    public @Nullable Tables replaced(Tables tables, boolean back) {
+        Object from = back ? real : temporary;
+        Object to = back ? temporary : real;
+        if (tables.table(entity.table()).get(from) == null) {
+            return tables;
+        }
+        try {
+            return new ReplaceKeyCommand(entity, from, to).applyTo(tables).state();
+        } catch (DataException taken) {
+            return null;
+        }
+    }
+
+    @Override
     public Next<Tables, Object> applyTo(Tables tables) {
         Draft draft = new Draft(tables);
         TableSchema table = entity.table();
