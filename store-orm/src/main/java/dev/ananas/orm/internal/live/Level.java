@@ -6,12 +6,10 @@ import dev.ananas.orm.internal.plan.Plan;
 import dev.ananas.orm.internal.table.TableRow;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.query.Selection;
-import dev.ananas.orm.view.ToMany;
 import dev.ananas.store.ChangeSet;
 import dev.ananas.store.RowChange;
 import dev.ananas.store.collection.SortedSequence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,12 +36,7 @@ final class Level extends LiveLevel {
     final Map<Object, Bucket> buckets = new HashMap<>();
     final List<Bucket> changed = new ArrayList<>();
 
-    /** One level for each target of each include. */
-    private final Level[][] children;
-
-    /** What shows members without includes. */
-    private final Entry.Showing alone;
-
+    private final Includes includes;
     private final boolean keyedByDriving;
     private final WalkBack walkBack;
     private final Dormancy dormancy = new Dormancy(this);
@@ -57,19 +50,10 @@ final class Level extends LiveLevel {
     Level(LiveGraph graph, Plan plan) {
         super(graph, plan);
         this.walkBack = new WalkBack(plan);
-        this.alone = new Entry.Showing(plan, new long[0]);
         this.keyedByDriving = plan.isKeyedByDriving();
         this.defers = Dormancy.isFor(plan);
         this.members = defers ? new PassingMembership(this) : new StandingMembership();
-        this.children = new Level[plan.includes().size()][];
-        for (int i = 0; i < children.length; i++) {
-            List<Plan.Target> targets = plan.includes().get(i).targets();
-            children[i] = new Level[targets.size()];
-            for (int j = 0; j < targets.size(); j++) {
-                children[i][j] = (Level) graph.level(targets.get(j).child());
-                children[i][j].parents++;
-            }
-        }
+        this.includes = new Includes(graph, plan);
     }
 
     // Demand
@@ -135,17 +119,19 @@ final class Level extends LiveLevel {
         if (buckets.isEmpty() && parents == 0 && !dropped) {
             dropped = true;
             graph.forget(this);
-            forgetChildren();
+            includes.forget();
         }
     }
 
-    private void forgetChildren() {
-        for (Level[] targets : children) {
-            for (Level child : targets) {
-                child.parents--;
-                child.forgetIfUnused();
-            }
-        }
+    /** Another level includes this one. */
+    void include() {
+        parents++;
+    }
+
+    /** A level that included this one is gone. */
+    void exclude() {
+        parents--;
+        forgetIfUnused();
     }
 
     @Override
@@ -179,17 +165,12 @@ final class Level extends LiveLevel {
         dropped = true;
         buckets.values().forEach(dormancy::release);
         members.forEach(Member::unbind);
-        forgetChildren();
+        includes.forget();
     }
 
     @Override
     boolean includes(LiveLevel other) {
-        for (Level[] targets : children) {
-            if (Arrays.asList(targets).contains(other)) {
-                return true;
-            }
-        }
-        return false;
+        return includes.contains(other);
     }
 
     // Placement
@@ -241,9 +222,14 @@ final class Level extends LiveLevel {
         if (driving != null && (old != null || isDemanded(driving))) {
             graph.matching().members(plan, driving, now::add);
         }
+        List<Entry> left = List.of();
         for (Member member = old; member != null; ) {
             Member next = member.sibling;
             if (!keeps(member, now)) {
+                if (member.isBuilt()) {
+                    left = left.isEmpty() ? new ArrayList<>(1) : left;
+                    left.add(member.entry);
+                }
                 members.remove(member);
                 member.gone = true;
                 member.bucket.leave(member);
@@ -256,10 +242,21 @@ final class Level extends LiveLevel {
             Bucket bucket = key == null ? null : buckets.get(key);
             if (bucket != null) {
                 Member member = new Member(bucket, entry);
+                member.former = former(left, entry);
                 members.add(member);
                 bucket.enter(member);
             }
         }
+    }
+
+    /** What another bucket showed for the same model until now: a union of both may read as before. */
+    private static @Nullable Entry former(List<Entry> left, Entry entered) {
+        for (Entry entry : left) {
+            if (entry.target().key().equals(entered.target().key())) {
+                return entry;
+            }
+        }
+        return null;
     }
 
     /** A model was written again in columns that decide nothing: its members stay where they are, with the newest row. */
@@ -321,72 +318,31 @@ final class Level extends LiveLevel {
     boolean build(Member member) {
         Entry rows = member.latest();
         Entry before = member.entry;
+        Entry former = member.former;
         boolean stale = member.stale;
-        boolean[] exchanged = bind(member, rows);
+        boolean[] exchanged = includes.bind(member, rows);
         long[] counts = graph.matching().counts(plan, rows.target());
         boolean same = before.showsCounts(counts)
                 && (exchanged != null || !stale)
                 && Assembler.readAlike(plan, before, rows)
-                && (exchanged == null || before.shows(showing(member, counts), exchanged, stale));
+                && (exchanged == null || before.shows(includes.showing(member, counts), exchanged, stale));
         if (same) {
             member.entry = rows.shownLike(before);
         } else {
             graph.work().built();
-            member.entry = rows.shown(showing(member, counts));
+            member.entry = rows.shown(includes.showing(member, counts));
+            if (former != null) {
+                member.entry.borrowsFrom(former);
+            }
         }
         member.pending = null;
+        member.former = null;
         return !same;
     }
 
     /** An entry of a level without includes and counts, shown. */
     Entry shown(Entry entry) {
-        return entry.shown(alone);
-    }
-
-    private Entry.Showing showing(Member member, long[] counts) {
-        if (children.length == 0 && counts.length == 0) {
-            return alone;
-        }
-        ToMany<?>[] lists = new ToMany<?>[children.length];
-        for (int i = 0; i < lists.length; i++) {
-            Published child = Objects.requireNonNull(member.children)[i];
-            lists[i] = child == null ? ToMany.of() : child.list;
-        }
-        return new Entry.Showing(plan, counts, lists);
-    }
-
-    /** Routes a member to the buckets of its includes; which of them are others than before, or null if none is. */
-    private boolean @Nullable [] bind(Member member, Entry rows) {
-        member.stale = false;
-        if (children.length == 0) {
-            return null;
-        }
-        @Nullable Published[] bound = member.children;
-        if (bound == null) {
-            bound = new Published[children.length];
-            member.children = bound;
-        }
-        boolean[] exchanged = null;
-        for (int i = 0; i < children.length; i++) {
-            Object model = rows.target().model();
-            Plan.Include include = plan.includes().get(i);
-            int at = include.targetOf(model);
-            Object key = at < 0 ? null : include.targets().get(at).childKey(model);
-            Published old = bound[i];
-            if (old == null ? key == null : old.key.equals(key) && old.level == children[i][at]) {
-                continue;
-            }
-            exchanged = exchanged == null ? new boolean[children.length] : exchanged;
-            exchanged[i] = true;
-            bound[i] = key == null
-                    ? null
-                    : children[i][at].acquire(key, include.targets().get(at).window());
-            if (bound[i] != null) {
-                bound[i].routes.add(member);
-            }
-            member.unroute(old);
-        }
-        return exchanged;
+        return entry.shown(includes.none());
     }
 
     /** A member is not shown any more: lets go of its includes and of its model. */
@@ -394,6 +350,7 @@ final class Level extends LiveLevel {
         member.unbind();
         member.entry = member.latest().hidden();
         member.pending = null;
+        member.former = null;
         member.stale = false;
     }
 }

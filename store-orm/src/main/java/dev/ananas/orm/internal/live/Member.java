@@ -15,6 +15,10 @@ final class Member {
     @Nullable
     Entry pending;
 
+    /** What another bucket showed for the same model, between placement and publication. */
+    @Nullable
+    Entry former;
+
     /** One bucket per include; null until the member is first built, a null element where the parent refers to nothing. */
     @Nullable
     Published @Nullable [] children;

@@ -110,13 +110,13 @@ public class Entry implements Shown {
     }
 
     /**
-     * Whether it shows the same as an entry that another link may have led to: the same stored model, counts and lists. If so,
-     * and if it has no model yet, it takes the one of that entry.
+     * Whether it shows the same as an entry that another link may have led to: the same model, counts and lists, whatever is hidden.
+     * If so, and if it has no model yet, it takes the one of that entry.
      */
     public boolean borrowsFrom(Entry other) {
         Showing now = showing;
         Showing then = other.showing;
-        if (now == null || then == null || target.read() != other.target.read()) {
+        if (now == null || then == null || !readsLike(now.plan(), other)) {
             return false;
         }
         if (!Arrays.equals(now.counts(), then.counts()) || !Arrays.equals(now.lists(), then.lists())) {
@@ -125,6 +125,10 @@ public class Entry implements Shown {
         Object known = other.model;
         MODEL.compareAndSet(this, null, known == null ? other : known);
         return true;
+    }
+
+    private boolean readsLike(Plan plan, Entry other) {
+        return target.key().equals(other.target.key()) && Assembler.readAlike(plan, other, this);
     }
 
     @Override
