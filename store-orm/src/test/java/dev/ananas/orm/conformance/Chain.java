@@ -37,9 +37,7 @@ final class Chain {
         int end = end();
         List<@Nullable Object> terminal = end < calls.size() ? Json.list(calls.get(end)) : List.of("get");
         if (end + 1 < calls.size()) {
-            List<@Nullable Object> helper = Json.list(calls.get(end + 1));
-            checkSortable(helper);
-            return new Ending(query).helped(Json.text(helper.get(0)), helper.subList(1, helper.size()));
+            return helped(listed(query, terminal), calls.subList(end + 1, calls.size()));
         }
         return switch (Json.text(terminal.get(0))) {
             case "all" -> repository.query();
@@ -47,6 +45,29 @@ final class Chain {
             case "find" -> find(query, terminal.get(1));
             default -> groups().isEmpty() ? query : new Ending(query).groups(groups());
         };
+    }
+
+    /** The matches that a terminal makes a list of. */
+    private Query<Row> listed(Query<Row> query, List<@Nullable Object> terminal) {
+        return switch (Json.text(terminal.get(0))) {
+            case "get", "all" -> query;
+            case "find" -> query.where(model.key().condition(terminal.get(1)));
+            default -> throw new IllegalArgumentException("A helper after \"" + terminal.get(0) + "\"");
+        };
+    }
+
+    /** What helpers make of a list one after the other; only a sorted list is a list of records still. */
+    private Answer<?> helped(Query<Row> query, List<@Nullable Object> helpers) {
+        List<@Nullable Object> helper = Json.list(helpers.get(0));
+        checkSortable(helper);
+        Answer<?> answer = new Ending(query).helped(Json.text(helper.get(0)), helper.subList(1, helper.size()));
+        if (helpers.size() == 1) {
+            return answer;
+        }
+        if (!helper.get(0).equals("sortBy")) {
+            throw new IllegalArgumentException("A helper after \"" + helper.get(0) + "\"");
+        }
+        return helped(new Ending(query).sorted(helper.subList(1, helper.size())), helpers.subList(1, helpers.size()));
     }
 
     /** The library sorts before it cuts and by the first term first; a list that is sorted later must not be either. */

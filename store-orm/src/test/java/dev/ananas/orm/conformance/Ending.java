@@ -44,7 +44,7 @@ record Ending(Query<Row> query) {
     }
 
     /** An order for the query, which has none of its own. */
-    private Query<Row> sorted(List<@Nullable Object> arguments) {
+    Query<Row> sorted(List<@Nullable Object> arguments) {
         if (arguments.get(0) instanceof List<?> terms) {
             Query<Row> ordered = query;
             for (Object term : terms) {

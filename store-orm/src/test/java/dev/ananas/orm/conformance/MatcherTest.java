@@ -2,6 +2,7 @@ package dev.ananas.orm.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MatcherTest {
@@ -118,5 +119,21 @@ class MatcherTest {
 
     private static Object json(String text) {
         return Json.parse(text.replace('\'', '"'));
+    }
+
+    @Test
+    void onlyWhatIsLeftOutMayBeNullInstead() {
+        Matcher lenient = new Matcher(Set.of("a"));
+        assertThat(lenient.matches(json("{'b': 1}"), json("{'a': null, 'b': 1}"), false))
+                .isTrue();
+        assertThat(lenient.matches(json("[{'b': '$uid1'}]"), json("[{'a': null, 'b': 'x'}]"), false))
+                .isTrue();
+        assertThat(lenient.matches(json("{'b': 1}"), json("{'a': 2, 'b': 1}"), false))
+                .isFalse();
+        assertThat(lenient.matches(json("{'a': 2}"), json("{'a': null}"), false))
+                .isFalse();
+        assertThat(lenient.matches(json("{'a': null}"), json("{}"), false)).isFalse();
+        assertThat(lenient.matches(json("{'b': 1}"), json("{'b': 1, 'c': null}"), false))
+                .isFalse();
     }
 }

@@ -38,6 +38,9 @@ class ReplayTest {
                 "{'do': 'query', 'entity': 'users', 'chain': [['with', 'nothing'], ['get']], 'throws': true}",
                 "{'do': 'destroy', 'entity': 'users', 'ids': [2, 7], 'returns': [{'id': 2, 'name': ''}]}",
                 "{'do': 'flush', 'entity': 'users', 'returns': []}",
+                "{'do': 'query', 'entity': 'users', 'chain': [['get'], ['sortBy', 'name'], ['pluck', 'id']],"
+                        + " 'returns': [2, 1]}",
+                "{'do': 'query', 'entity': 'users', 'chain': [['find', [2, 7]], ['pluck', 'id']], 'returns': [2]}",
             })
     void whatIsRightPasses(String step) {
         assertThat(replay(INSERT + step)).isInstanceOf(Outcome.Passed.class);
