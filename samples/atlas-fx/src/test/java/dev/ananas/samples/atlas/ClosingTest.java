@@ -5,9 +5,9 @@ import org.junit.jupiter.api.Test;
 
 class ClosingTest {
     @Test
-    void twoHundredWindowsLeaveNothing() {
+    void fiftyWindowsLeaveNothing() {
         FxToolkit.start();
-        check(200);
+        check(50);
     }
 
     @Test
