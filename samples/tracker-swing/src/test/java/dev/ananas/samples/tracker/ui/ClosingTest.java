@@ -25,12 +25,13 @@ class ClosingTest {
         return new Opened(window, window.component()::removeNotify);
     }
 
+    /** A thousand, unless {@code -Dwindows=250} says another number. */
     @Test
     @Tag("display")
-    void aThousandRealWindowsLeaveNothing() {
+    void manyRealWindowsLeaveNothing() {
         Display.require();
         try (ManyWindows windows = new ManyWindows()) {
-            windows.openAndClose(1_000, ClosingTest::real);
+            windows.openAndClose(Integer.getInteger("windows", 1_000), ClosingTest::real);
             windows.assertNothingIsLeft();
         }
     }
