@@ -31,7 +31,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The records of one entity: reads them from the tables, and hands what is to be written to {@link RecordWrites}. */
+/** The records of one entity: reads them from the tables, and hands what is to be written to {@link RepositoryCommands}. */
 final class StoreRepository<M> implements Repository<M> {
     private final StoreDatabase database;
     private final EntityType<M> type;
@@ -39,7 +39,7 @@ final class StoreRepository<M> implements Repository<M> {
     private final TableSchema table;
     private final Writes writes;
     private final RecordStreams streams;
-    private final RecordWrites<M> records;
+    private final RepositoryCommands<M> commands;
     private final SaveMode mode;
     private final Given given;
 
@@ -49,7 +49,7 @@ final class StoreRepository<M> implements Repository<M> {
         this.entity = entity;
         this.table = entity.table();
         this.writes = new Writes(database::write, database.tables().schema(), database.clock()::millis);
-        this.records = new RecordWrites<>(entity, writes, mode);
+        this.commands = new RepositoryCommands<>(entity, writes, mode);
         this.mode = mode;
         this.given = new Given(entity, type.model());
         this.streams = new RecordStreams(entity, database::write, writes::ids);
@@ -86,7 +86,7 @@ final class StoreRepository<M> implements Repository<M> {
         rows.sort(TableRow.BY_SEQ);
         List<Object> models = new ArrayList<>(rows.size());
         rows.forEach(row -> models.add(form.apply(row)));
-        return database.retrieving().retrieved(table, records.typed(models));
+        return database.retrieving().retrieved(table, commands.typed(models));
     }
 
     @Override
@@ -104,27 +104,27 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> saveAll(Collection<? extends M> models) {
-        return records.saveModels(() -> given.models(models));
+        return commands.saveModels(() -> given.models(models));
     }
 
     @Override
     public Optional<M> saveMap(Map<String, ?> data) {
-        return first(records.save(() -> List.of(InputReader.record(entity, data))));
+        return first(commands.save(() -> List.of(InputReader.record(entity, data))));
     }
 
     @Override
     public List<M> saveMaps(Collection<? extends Map<String, ?>> data) {
-        return records.save(() -> InputReader.records(entity, data));
+        return commands.save(() -> InputReader.records(entity, data));
     }
 
     @Override
     public List<M> saveJson(String json) {
-        return records.save(() -> given.json(Json.parse(json), true));
+        return commands.save(() -> given.json(Json.parse(json), true));
     }
 
     @Override
     public List<M> saveJson(JsonNode json) {
-        return records.save(() -> given.json(json, true));
+        return commands.save(() -> given.json(json, true));
     }
 
     @Override
@@ -144,7 +144,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> insertAll(Collection<? extends M> models) {
-        return records.store(Kind.INSERT, () -> given.models(models));
+        return commands.store(Kind.INSERT, () -> given.models(models));
     }
 
     @Override
@@ -154,37 +154,37 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> insertMaps(Collection<? extends Map<String, ?>> data) {
-        return records.store(Kind.INSERT, () -> InputReader.flat(entity, data));
+        return commands.store(Kind.INSERT, () -> InputReader.flat(entity, data));
     }
 
     @Override
     public List<M> insertJson(String json) {
-        return records.store(Kind.INSERT, () -> given.json(Json.parse(json), false));
+        return commands.store(Kind.INSERT, () -> given.json(Json.parse(json), false));
     }
 
     @Override
     public List<M> fresh(Collection<? extends M> models) {
-        return records.store(Kind.FRESH, () -> given.models(models));
+        return commands.store(Kind.FRESH, () -> given.models(models));
     }
 
     @Override
     public List<M> freshMaps(Collection<? extends Map<String, ?>> data) {
-        return records.store(Kind.FRESH, () -> InputReader.flat(entity, data));
+        return commands.store(Kind.FRESH, () -> InputReader.flat(entity, data));
     }
 
     @Override
     public List<M> freshRaw(Collection<? extends M> models) {
-        return records.store(Kind.RAW_FRESH, () -> given.models(models));
+        return commands.store(Kind.RAW_FRESH, () -> given.models(models));
     }
 
     @Override
     public List<M> freshRawMaps(Collection<? extends Map<String, ?>> data) {
-        return records.store(Kind.RAW_FRESH, () -> InputReader.flat(entity, data));
+        return commands.store(Kind.RAW_FRESH, () -> InputReader.flat(entity, data));
     }
 
     @Override
     public Optional<M> create() {
-        return first(records.store(Kind.CREATE, () -> InputReader.flat(entity, List.of(Map.of()))));
+        return first(commands.store(Kind.CREATE, () -> InputReader.flat(entity, List.of(Map.of()))));
     }
 
     @Override
@@ -199,7 +199,7 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> makeAll(Collection<? extends Map<String, ?>> data) {
-        return records.typed(Making.models(database.tables(), InputReader.records(entity, data), writes.ids()));
+        return commands.typed(Making.models(database.tables(), InputReader.records(entity, data), writes.ids()));
     }
 
     @Override
@@ -229,12 +229,12 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> reviveAll(Collection<? extends Map<String, ?>> keys) {
-        return records.typed(Making.revived(database.tables(), InputReader.records(entity, keys)));
+        return commands.typed(Making.revived(database.tables(), InputReader.records(entity, keys)));
     }
 
     @Override
     public List<M> reviveJson(String json) {
-        return records.typed(Making.revived(database.tables(), given.json(Json.parse(json), true)));
+        return commands.typed(Making.revived(database.tables(), given.json(Json.parse(json), true)));
     }
 
     @Override
@@ -256,12 +256,12 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public Optional<M> update(Object key, Patch<M> patch) {
-        return first(records.update(() -> keys(List.of(key)), patch));
+        return first(commands.update(() -> keys(List.of(key)), patch));
     }
 
     @Override
     public List<M> update(Query<M> query, Patch<M> patch) {
-        return records.update(() -> choice(query), patch);
+        return commands.update(() -> choice(query), patch);
     }
 
     @Override
@@ -271,17 +271,17 @@ final class StoreRepository<M> implements Repository<M> {
 
     @Override
     public List<M> delete(Query<M> query) {
-        return records.delete(() -> choice(query));
+        return commands.delete(() -> choice(query));
     }
 
     @Override
     public List<M> destroy(Collection<?> keys) {
-        return records.delete(() -> keys(keys));
+        return commands.delete(() -> keys(keys));
     }
 
     @Override
     public int clear() {
-        return records.clear();
+        return commands.clear();
     }
 
     @Override
@@ -332,7 +332,7 @@ final class StoreRepository<M> implements Repository<M> {
         for (Map.Entry<String, @Nullable Object> wanted : attributes.values().entrySet()) {
             query = query.where(wanted.getKey(), "=", wanted.getValue());
         }
-        return first(records.findOrSave(choice(query), attributes, values, updates));
+        return first(commands.findOrSave(choice(query), attributes, values, updates));
     }
 
     private static <M> Optional<M> first(List<M> models) {

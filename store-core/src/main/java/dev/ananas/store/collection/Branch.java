@@ -69,18 +69,6 @@ final class Branch {
         return node instanceof Branch branch ? branch.kids : (Object[]) node;
     }
 
-    /** The element at an index that is in bounds. */
-    static Object elementAt(Object root, int index) {
-        int rest = index;
-        Object node = root;
-        while (node instanceof Branch branch) {
-            int kid = branch.kidAt(rest);
-            rest -= branch.startOf(kid);
-            node = branch.kids[kid];
-        }
-        return ((Object[]) node)[rest];
-    }
-
     /** The index of the element that compares as equal to a key, else {@code -(insertion point) - 1}. */
     static int rank(Object root, Comparator<Object> order, Object key) {
         Object node = root;

@@ -142,7 +142,14 @@ public final class SortedSequence<E> extends ReadOnlyList<E> {
         if (index < 0 || index >= size) {
             throw new IndexOutOfBoundsException("Index " + index + " out of bounds for length " + size);
         }
-        return (E) Branch.elementAt(root, index);
+        int rest = index;
+        Object node = root;
+        while (node instanceof Branch branch) {
+            int kid = branch.kidAt(rest);
+            rest -= branch.startOf(kid);
+            node = branch.kids[kid];
+        }
+        return (E) ((Object[]) node)[rest];
     }
 
     /**

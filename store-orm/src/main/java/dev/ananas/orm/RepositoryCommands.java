@@ -23,12 +23,12 @@ import java.util.function.Supplier;
  * The writes of one entity as commands. Reads their input before they are dispatched, so that actions are values, and hands
  * their answers on.
  */
-final class RecordWrites<M> {
+final class RepositoryCommands<M> {
     private final EntitySchema entity;
     private final Writes writes;
     private final boolean syncs;
 
-    RecordWrites(EntitySchema entity, Writes writes, SaveMode mode) {
+    RepositoryCommands(EntitySchema entity, Writes writes, SaveMode mode) {
         this.entity = entity;
         this.writes = writes;
         this.syncs = mode == SaveMode.SYNC;
