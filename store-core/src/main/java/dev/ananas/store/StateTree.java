@@ -152,10 +152,6 @@ public final class StateTree {
             return Collections.unmodifiableSet(places.keySet());
         }
 
-        private int placeOf(String name) {
-            return places.getOrDefault(name, -1);
-        }
-
         /**
          * Where the state of this very definition is, or -1. Every write asks several times, so nothing is read of the
          * definitions, of which there are few.
