@@ -136,8 +136,9 @@ final class NaiveConditions {
     /** A value of the caller's in the form in which the attribute has its values. */
     private @Nullable Object inForm(String entity, String attribute, @Nullable Object value) {
         Component.Attribute known = tables.attribute(entity, attribute);
-        boolean free = known == null || tables.type(tables.table(entity)).isDynamic();
-        return (free ? ValueType.any() : known.type()).canonical(value);
+        ValueType form =
+                known == null || tables.type(tables.table(entity)).isDynamic() ? ValueType.any() : known.type();
+        return form.canonical(value);
     }
 
     /** How many different rows a relation of a row leads to, at most one if it leads to one. */

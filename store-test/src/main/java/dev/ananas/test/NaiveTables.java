@@ -107,8 +107,7 @@ final class NaiveTables {
     /** The entity that declares a component of another one: itself, or the furthest base that has it. */
     String declaring(String entity, String component) {
         String base = base(entity);
-        boolean inherits = base != null && type(base).component(component) != null;
-        return inherits ? declaring(base, component) : entity;
+        return base != null && type(base).component(component) != null ? declaring(base, component) : entity;
     }
 
     /** All attributes of a table, those of its cases included, each once. */

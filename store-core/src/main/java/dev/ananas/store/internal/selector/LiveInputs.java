@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The readings that subscribed selectors use, each opened once. Guarded by the writer lock. */
 final class LiveInputs {
 
-    private final Map<ReadingSelector<?, ?>, LiveInput<?>> open = new IdentityHashMap<>();
+    private final IdentityHashMap<ReadingSelector<?, ?>, LiveInput<?>> open = new IdentityHashMap<>();
     private final Object home;
 
     /**
