@@ -12,17 +12,17 @@ class AttributeErrorsTest {
     @Test
     void aDefaultIsAConstantOfTheType() {
         with("@Default(\"x\") int level")
-                .says(
+                .assertSays(
                         "User.level is an int, and its default \"x\" is none; write a constant of that type, or name a"
                                 + " method: @Default(method = \"...\")",
                         "\"x\"");
         with("@Default(\"2026-02-30\") LocalDate day")
-                .says(
+                .assertSays(
                         "User.day is a LocalDate, and its default \"2026-02-30\" is none; write a constant of that type,"
                                 + " or name a method: @Default(method = \"...\")",
                         "\"2026-02-30\"");
         with("@Default(\"SOMEDAY\") DayOfWeek day")
-                .says(
+                .assertSays(
                         "User.day is a DayOfWeek, and its default \"SOMEDAY\" is none; write a constant of that type, or"
                                 + " name a method: @Default(method = \"...\")",
                         "\"SOMEDAY\"");
@@ -31,7 +31,7 @@ class AttributeErrorsTest {
     @Test
     void aDefaultIsMadeByAStaticMethodOfTheRecord() {
         with("@Default(method = \"today\") LocalDate day")
-                .says(
+                .assertSays(
                         "The default of User.day is made by a method that does not exist; add static LocalDate today()"
                                 + " to User, not private",
                         "\"today\"");
@@ -40,11 +40,13 @@ class AttributeErrorsTest {
     @Test
     void generatedIdsNeedAFittingReferenceType() {
         Refusal.of("@Entity(\"users\") record User(@Id @Uid(UidKind.SEQUENCE) long id) {}")
-                .says(
+                .assertSays(
                         "User.id is a long, which is never missing, so no id would ever be generated; declare it as Long",
                         "@Uid");
         Refusal.of("@Entity(\"users\") record User(@Id @Uid Long id) {}")
-                .says("User.id is a Long, and ids of the kind UUID are String or UUID; change one of the two", "@Uid");
+                .assertSays(
+                        "User.id is a Long, and ids of the kind UUID are String or UUID; change one of the two",
+                        "@Uid");
     }
 
     @Test
@@ -62,7 +64,7 @@ class AttributeErrorsTest {
                             static String now() throws java.io.IOException { return ""; }
                         }
                         """)
-                .says(
+                .assertSays(
                         "User.now throws IOException, which nobody who calls it handles; throw an unchecked exception"
                                 + " instead",
                         "\"now\"");
@@ -87,14 +89,14 @@ class AttributeErrorsTest {
     @Test
     void castsAndGeneratorsCanBeMade() {
         with("@CastWith UUID token")
-                .says(
+                .assertSays(
                         "No cast of the library makes a UUID of User.token; name a class: @CastWith(MyCast.class)",
                         "@CastWith");
         Refusal.of("""
                         @Entity("users") record User(@Id Long id, @CastWith(Trim.class) String name) {}
                         abstract class Trim implements Cast {}
                         """)
-                .says(
+                .assertSays(
                         "The generated class makes an instance of Trim, and cannot; give Trim a constructor without"
                                 + " arguments that can be called from the package of User",
                         "Trim.class");
@@ -103,7 +105,7 @@ class AttributeErrorsTest {
     @Test
     void mutatorsAreStaticMethodsOfTheTypeOfTheComponent() {
         with("@Mutate(set = \"lower\") String name")
-                .says(
+                .assertSays(
                         "User.name is changed by a method that does not exist; add static String lower(String value) to"
                                 + " User, not private",
                         "\"lower\"");
@@ -116,7 +118,7 @@ class AttributeErrorsTest {
                             @On(HookEvent.SAVING) static void check(Change<User> change) {}
                         }
                         """)
-                .says(
+                .assertSays(
                         "A hook at SAVING is declared as static HookResult<User> check(Change<User> change) and not"
                                 + " private; declare User.check like that",
                         "@On");
@@ -125,7 +127,7 @@ class AttributeErrorsTest {
                             @On(HookEvent.SAVED) void tell(Change<User> change) {}
                         }
                         """)
-                .says(
+                .assertSays(
                         "A hook at SAVED is declared as static void tell(Change<User> change) and not private; declare"
                                 + " User.tell like that",
                         "@On");
@@ -137,13 +139,13 @@ class AttributeErrorsTest {
                         @Entity("users") record User(@Id Long id, @NotNull @Nullable String name) {}
                         @interface Nullable {}
                         """)
-                .says(
+                .assertSays(
                         "User.name is @Nullable and @NotNull, which contradict each other; remove one of them",
                         "@NotNull");
         Refusal.of("@Entity(\"users\") record User(@Id @Hidden Long id) {}")
-                .says("User.id is part of the primary key, which models always show; remove @Hidden", "@Hidden");
+                .assertSays("User.id is part of the primary key, which models always show; remove @Hidden", "@Hidden");
         with("@Timestamps Long times")
-                .says(
+                .assertSays(
                         "User.times is a Long, and @Timestamps needs a component of class Meta; declare it as Meta times",
                         "@Timestamps");
     }
@@ -151,13 +153,14 @@ class AttributeErrorsTest {
     @Test
     void indexesNameAttributes() {
         Refusal.of("@Index({\"name\", \"agee\"}) @Entity(\"users\") record User(@Id Long id, String name, int age) {}")
-                .says("@Index names User.agee, which does not exist; did you mean \"age\"?", "{\"name\", \"agee\"}");
+                .assertSays(
+                        "@Index names User.agee, which does not exist; did you mean \"age\"?", "{\"name\", \"agee\"}");
         Refusal.of("@Unique @Entity(\"users\") record User(@Id Long id) {}")
-                .says(
+                .assertSays(
                         "@Unique on User names no attribute; write their names, or annotate a component with it",
                         "@Unique");
         with("@Index(\"name\") String name")
-                .says(
+                .assertSays(
                         "@Index on a component is about that component alone; remove the names, or annotate User with it",
                         "\"name\"");
     }
@@ -165,7 +168,7 @@ class AttributeErrorsTest {
     @Test
     void aPivotIsAnEntity() {
         with("@Pivot String link")
-                .says(
+                .assertSays(
                         "User.link takes the pivot of a relation, and String is no entity; give it the record class of"
                                 + " the pivot, annotated with @Entity",
                         "@Pivot");

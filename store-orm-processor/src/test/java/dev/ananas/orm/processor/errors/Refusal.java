@@ -42,7 +42,7 @@ final class Refusal {
     }
 
     /** One error, with this whole message, at a piece of the source that starts like this. */
-    void says(String message, String place) {
+    void assertSays(String message, String place) {
         assertThat(errors).extracting(error -> error.getMessage(Locale.ROOT)).containsExactly(message);
         Diagnostic<?> error = errors.get(0);
         assertThat(List.of(from(error.getStartPosition()), from(error.getPosition())))

@@ -15,11 +15,11 @@ class RelationErrorsTest {
     @Test
     void aForeignKeyExistsInTheRelatedRecord() {
         user("@HasMany(foreignKey = \"useId\") ToMany<Post> posts")
-                .says(
+                .assertSays(
                         "@HasMany(foreignKey) names Post.useId, which does not exist; did you mean \"userId\"?",
                         "\"useId\"");
         user("@HasOne(foreignKey = \"owner\") ToOne<Post> post")
-                .says(
+                .assertSays(
                         "@HasOne(foreignKey) names Post.owner, which does not exist; expected one of \"id\", \"title\","
                                 + " \"userId\", \"code\", \"score\"",
                         "\"owner\"");
@@ -28,7 +28,7 @@ class RelationErrorsTest {
     @Test
     void aForeignKeyHasAnAttribute() {
         user("@HasMany(foreignKey = {}) ToMany<Post> posts")
-                .says(
+                .assertSays(
                         "@HasMany(foreignKey) names no attribute of Post; write as many as the key at the other end has",
                         "{}");
     }
@@ -42,7 +42,7 @@ class RelationErrorsTest {
                         @Entity("roles") record Role(@Id Long id, @Pivot Link first, @Pivot Link second) {}
                         @Entity("links") record Link(@Id Long userId, @Id Long roleId) {}
                         """)
-                .says(
+                .assertSays(
                         "Role takes a Link in first and in second; say in which one this relation puts it: as ="
                                 + " \"first\"",
                         "@BelongsToMany");
@@ -51,11 +51,11 @@ class RelationErrorsTest {
     @Test
     void aForeignKeyOfABelongsToExistsInTheRecordItself() {
         user("@BelongsTo(foreignKey = \"postId\") ToOne<Post> post")
-                .says(
+                .assertSays(
                         "@BelongsTo(foreignKey) names User.postId, which does not exist; expected one of \"id\"",
                         "\"postId\"");
         user("@BelongsTo(foreignKey = \"post\") ToOne<Post> post")
-                .says(
+                .assertSays(
                         "@BelongsTo(foreignKey) names User.post, which is a relation and no attribute; expected one of"
                                 + " \"id\"",
                         "\"post\"");
@@ -64,12 +64,12 @@ class RelationErrorsTest {
     @Test
     void bothEndsHaveTheSameType() {
         user("@HasMany(foreignKey = \"code\") ToMany<Post> posts")
-                .says(
+                .assertSays(
                         "@HasMany joins keys of different types: Post.code is a String, User.id is a Long; give both the"
                                 + " same type",
                         "\"code\"");
         user("Integer postId, @BelongsTo(foreignKey = \"postId\") ToOne<Post> post")
-                .says(
+                .assertSays(
                         "@BelongsTo joins keys of different types: User.postId is an Integer, Post.id is a Long; give"
                                 + " both the same type",
                         "\"postId\"");
@@ -81,7 +81,7 @@ class RelationErrorsTest {
                         @Entity("users") record User(@Id Long a, @Id Long b,
                             @HasMany(foreignKey = "userId") ToMany<Post> posts) {}
                         """ + POST)
-                .says(
+                .assertSays(
                         "@HasMany joins keys of different lengths: Post.userId and User.a, User.b; name as many"
                                 + " attributes at both ends",
                         "\"userId\"");
@@ -90,18 +90,19 @@ class RelationErrorsTest {
     @Test
     void theComponentHasTheTypeOfTheRelation() {
         user("@HasMany(foreignKey = \"userId\") List<Post> posts")
-                .says(
+                .assertSays(
                         "User.posts is a List<Post>, and @HasMany leads to many records; declare it as ToMany<Post> posts",
                         "posts");
         user("@HasOne(foreignKey = \"userId\") Post post")
-                .says("User.post is a Post, and @HasOne leads to one record; declare it as ToOne<Post> post", "post");
+                .assertSays(
+                        "User.post is a Post, and @HasOne leads to one record; declare it as ToOne<Post> post", "post");
         user("@HasMany(foreignKey = \"userId\") ToOne<Post> posts")
-                .says(
+                .assertSays(
                         "User.posts is a ToOne<Post>, and @HasMany leads to many records; declare it as ToMany<Post>"
                                 + " posts",
                         "posts");
         user("ToMany<Post> posts")
-                .says(
+                .assertSays(
                         "User.posts is a ToMany<Post> without an annotation that tells the relation; annotate it with"
                                 + " @HasMany, @BelongsToMany or another relation to many",
                         "posts");
@@ -113,7 +114,7 @@ class RelationErrorsTest {
                         @Entity("users") record User(@Id Long id,
                             @HasMany(foreignKey = "userId") ToMany<Note> notes) {}
                         record Note(Long id, Long userId) {}
-                        """).says("User.notes leads to Note, which is no entity; annotate Note with @Entity", "notes");
+                        """).assertSays("User.notes leads to Note, which is no entity; annotate Note with @Entity", "notes");
     }
 
     @Test
@@ -123,7 +124,7 @@ class RelationErrorsTest {
                         "User.posts is annotated with @HasOne and @HasMany; a component is one relation, so remove one of"
                                 + " them");
         user("@Hidden @HasMany(foreignKey = \"userId\") ToMany<Post> posts")
-                .says(
+                .assertSays(
                         "User.posts is annotated with @HasMany and @Hidden, which do not go together; remove one of them",
                         "@Hidden");
     }
@@ -140,17 +141,17 @@ class RelationErrorsTest {
     void thePivotHasTheNamedFields() {
         String link = "@Entity(\"links\") record Link(@Id Long userId, @Id Long roleId, String name) {}";
         roles("@BelongsToMany(pivot = Link.class, foreignPivotKey = \"owner\", relatedPivotKey = \"roleId\")", link)
-                .says(
+                .assertSays(
                         "@BelongsToMany(foreignPivotKey) names Link.owner, which does not exist; expected one of"
                                 + " \"userId\", \"roleId\", \"name\"",
                         "\"owner\"");
         roles("@BelongsToMany(pivot = Link.class, foreignPivotKey = \"userId\", relatedPivotKey = \"roleID2\")", link)
-                .says(
+                .assertSays(
                         "@BelongsToMany(relatedPivotKey) names Link.roleID2, which does not exist; did you mean"
                                 + " \"roleId\"?",
                         "\"roleID2\"");
         roles("@BelongsToMany(pivot = Link.class, foreignPivotKey = \"userId\", relatedPivotKey = \"name\")", link)
-                .says(
+                .assertSays(
                         "@BelongsToMany joins keys of different types: Link.name is a String, Role.id is a Long; give"
                                 + " both the same type",
                         "\"name\"");
@@ -158,7 +159,7 @@ class RelationErrorsTest {
                         "@BelongsToMany(pivot = Link.class, foreignPivotKey = \"userId\", relatedPivotKey = \"roleId\","
                                 + " as = \"lnk\")",
                         link)
-                .says(
+                .assertSays(
                         "@BelongsToMany(as) names the pivot Role.lnk, which does not exist; did you mean \"link\"?",
                         "\"lnk\"");
     }
@@ -171,29 +172,31 @@ class RelationErrorsTest {
                             ToMany<User> friends) {}
                         record Link(Long a, Long b) {}
                         """)
-                .says("User.friends goes through Link, which is no entity; annotate Link with @Entity", "Link.class");
+                .assertSays(
+                        "User.friends goes through Link, which is no entity; annotate Link with @Entity", "Link.class");
     }
 
     @Test
     void keysOfListsAndPolymorphicRelationsFit() {
         user("List<String> postIds, @HasManyBy(foreignKey = \"postIds\") ToMany<Post> posts")
-                .says(
+                .assertSays(
                         "@HasManyBy needs a list of keys of Post, and User.postIds is a List<String>; declare it as"
                                 + " List<Long> postIds",
                         "\"postIds\"");
         user("@MorphMany(morphId = \"userId\", morphType = \"score\") ToMany<Post> posts")
-                .says(
+                .assertSays(
                         "@MorphMany keeps the name of an entity in Post.score, which is an Integer; declare it as String"
                                 + " score",
                         "\"score\"");
         user("Long onId, String onType, @MorphTo(morphId = \"onId\", morphType = \"onType\") ToOne<Object> on")
-                .says(
+                .assertSays(
                         "User.on leads to Object, which is no entity; annotate Object with @Entity, seal it over"
                                 + " entities, or list the entities: @MorphTo(related = {...})",
                         "on");
         user("Long onId, String onType, @MorphTo(morphId = \"onId\", morphType = \"onType\", related = {Post.class,"
                         + " String.class}) ToOne<Object> on")
-                .says("User.on leads to Object, and String is no entity; annotate it with @Entity", "{Post.class");
+                .assertSays(
+                        "User.on leads to Object, and String is no entity; annotate it with @Entity", "{Post.class");
     }
 
     @Test
@@ -202,7 +205,7 @@ class RelationErrorsTest {
                         @Entity("users") record User(@Id Long a, @Id Long b,
                             @MorphMany(morphId = "userId", morphType = "title") ToMany<Post> posts) {}
                         """ + POST)
-                .says(
+                .assertSays(
                         "@MorphMany needs one attribute of User, whose primary key is composite; name one: localKey ="
                                 + " \"a\"",
                         "@MorphMany");
@@ -211,7 +214,7 @@ class RelationErrorsTest {
     @Test
     void actionsCanBeCarriedOut() {
         user("@HasMany(foreignKey = \"userId\", onDelete = OnDelete.DETACH) ToMany<Post> posts")
-                .says(
+                .assertSays(
                         "User.posts cannot have onDelete = DETACH: there are no links to delete; use SET_NULL, which"
                                 + " keeps the related records",
                         "OnDelete.DETACH");
@@ -219,12 +222,12 @@ class RelationErrorsTest {
                         @Entity("users") record User(@Id Integer id,
                             @HasMany(foreignKey = "score", onDelete = OnDelete.SET_NULL) ToMany<Post> posts) {}
                         """ + POST)
-                .says(
+                .assertSays(
                         "User.posts cannot have onDelete = SET_NULL: Post.score is an int and cannot be null; declare it"
                                 + " as Integer, or use CASCADE or RESTRICT",
                         "OnDelete.SET_NULL");
         user("@HasOne(foreignKey = \"id\", onDelete = OnDelete.SET_NULL) ToOne<Post> post")
-                .says(
+                .assertSays(
                         "User.post cannot have onDelete = SET_NULL: Post.id is part of the primary key and cannot be"
                                 + " null; use CASCADE or RESTRICT",
                         "OnDelete.SET_NULL");
@@ -232,7 +235,7 @@ class RelationErrorsTest {
                         "@BelongsToMany(pivot = Link.class, foreignPivotKey = \"userId\", relatedPivotKey = \"roleId\","
                                 + " onDelete = OnDelete.SET_NULL)",
                         "@Entity(\"links\") record Link(@Id Long userId, @Id Long roleId) {}")
-                .says(
+                .assertSays(
                         "User.roles cannot have onDelete = SET_NULL: a link without one of its ends links nothing; use"
                                 + " DETACH, which deletes the links",
                         "OnDelete.SET_NULL");
@@ -242,7 +245,7 @@ class RelationErrorsTest {
     void actionsOnTheSameReferencesAgree() {
         user("@HasMany(foreignKey = \"userId\", onDelete = OnDelete.CASCADE) ToMany<Post> posts,"
                         + " @HasOne(foreignKey = \"userId\", onDelete = OnDelete.SET_NULL) ToOne<Post> first")
-                .says(
+                .assertSays(
                         "User.posts and User.first contradict each other: both are about the same references, with"
                                 + " onDelete = CASCADE and onDelete = SET_NULL; keep one of the actions",
                         "OnDelete.SET_NULL");

@@ -8,17 +8,17 @@ class ShapeErrorsTest {
     @Test
     void anEntityIsARecord() {
         Refusal.of("@Entity(\"users\") class User { @Id Long id() { return 1L; } }")
-                .says(
+                .assertSays(
                         "An entity is a record, or a sealed interface of records, found the class User; declare it as"
                                 + " record User(...)",
                         "class User");
         Refusal.of("@Entity(\"users\") interface User { @Id Long id(); }")
-                .says(
+                .assertSays(
                         "An entity is a record, or a sealed interface of records, found the interface User; declare it as"
                                 + " record User(...)",
                         "interface User");
         Refusal.of("@Entity(\"users\") enum User { A }")
-                .says(
+                .assertSays(
                         "An entity is a record, or a sealed interface of records, found the enum User; declare it as"
                                 + " record User(...)",
                         "enum User");
@@ -27,12 +27,12 @@ class ShapeErrorsTest {
     @Test
     void aPrivateRecordCannotBeSeen() {
         Refusal.of("class Shop { @Entity(\"users\") private record User(@Id Long id) {} }")
-                .says(
+                .assertSays(
                         "User is private or inside a private type, and the generated class User_ cannot see it; make it"
                                 + " package-private",
                         "record User");
         Refusal.of("class Shop { private static class Inner { @Entity(\"users\") record User(@Id Long id) {} } }")
-                .says(
+                .assertSays(
                         "User is private or inside a private type, and the generated class User_ cannot see it; make it"
                                 + " package-private",
                         "record User");
@@ -41,7 +41,7 @@ class ShapeErrorsTest {
     @Test
     void aRecordWithTypeParametersHasManyForms() {
         Refusal.of("@Entity(\"boxes\") record Box<T>(@Id Long id, T content) {}")
-                .says(
+                .assertSays(
                         "Box has type parameters, and an entity has one form of record; declare a record without them",
                         "record Box");
     }
@@ -49,21 +49,21 @@ class ShapeErrorsTest {
     @Test
     void everyEntityHasAKey() {
         Refusal.of("@Entity(\"users\") record User(Long id, String name) {}")
-                .says("User has no primary key; annotate the component id with @Id", "record User");
+                .assertSays("User has no primary key; annotate the component id with @Id", "record User");
         Refusal.of("@Entity(\"users\") record User(Long number, String name) {}")
-                .says("User has no primary key; annotate one component, or several, with @Id", "record User");
+                .assertSays("User has no primary key; annotate one component, or several, with @Id", "record User");
     }
 
     @Test
     void everyEntityHasAName() {
         Refusal.of("@Entity(\"\") record User(@Id Long id) {}")
-                .says("User has an empty name as an entity; write one: @Entity(\"users\")", "\"\"");
+                .assertSays("User has an empty name as an entity; write one: @Entity(\"users\")", "\"\"");
     }
 
     @Test
     void twoEntitiesCannotHaveOneName() {
         Refusal.of("@Entity(\"users\") record User(@Id Long id) {}\n@Entity(\"users\") record Person(@Id Long id) {}")
-                .says(
+                .assertSays(
                         "Person and User are both the entity \"users\"; give each a name of its own, of a case by"
                                 + " annotating it with @Entity",
                         "@Entity(\"users\") record Person");
@@ -83,7 +83,7 @@ class ShapeErrorsTest {
     @Test
     void annotationsOfARecordThatIsNoEntityAreStray() {
         Refusal.of("record User(@Id Long id, String name) {}")
-                .says("User.id is annotated with @Id, and User is no entity; annotate User with @Entity", "@Id");
+                .assertSays("User.id is annotated with @Id, and User is no entity; annotate User with @Entity", "@Id");
     }
 
     @Test
@@ -94,7 +94,7 @@ class ShapeErrorsTest {
                 @DiscriminatorValue("baker") record Baker(Long id, String tool) implements Worker {}
                 @DiscriminatorValue("smith") record Smith(Long id, String tool) implements Worker {}
                 @DiscriminatorValue("kid") record Kid(Long id) implements Person {}""")
-                .says(
+                .assertSays(
                         "Worker is an entity between the entity Person and its cases, and the cases of a table have one"
                                 + " base; remove @Entity from Worker, which may stay as a sealed interface of some of the"
                                 + " cases",
@@ -124,7 +124,7 @@ class ShapeErrorsTest {
     void twoRecordsOfOneNameNeedOneGeneratedClass() {
         Refusal.of("class A { @Entity(\"a\") record User(@Id Long id) {} }\n"
                         + "class B { @Entity(\"b\") record User(@Id Long id) {} }")
-                .says(
+                .assertSays(
                         "The generated class of User is test.User_, which exists already; rename one of the two records"
                                 + " of that name in the package",
                         "record User(@Id Long id) {} }");
@@ -133,7 +133,7 @@ class ShapeErrorsTest {
     @Test
     void aComponentCannotTakeTheNameOfAGeneratedConstant() {
         Refusal.of("@Entity(\"users\") record User(@Id Long ENTITY) {}")
-                .says(
+                .assertSays(
                         "The generated class User_ has a constant ENTITY of its own; give the component another name",
                         "ENTITY");
     }
@@ -144,7 +144,7 @@ class ShapeErrorsTest {
                         @Entity("people") sealed interface Person { @Id Long id(); }
                         record Kid(Long id) implements Person {}
                         """)
-                .says(
+                .assertSays(
                         "The case Kid of Person has no discriminator value; annotate it with"
                                 + " @DiscriminatorValue(\"kid\")",
                         "interface Person");
@@ -152,7 +152,7 @@ class ShapeErrorsTest {
                         @Entity("people") sealed interface Person { @Id Long id(); }
                         final class Kid implements Person { public Long id() { return 1L; } }
                         """)
-                .says(
+                .assertSays(
                         "The cases of Person are records, found the class Kid; declare it as record Kid(...)",
                         "interface Person");
         Refusal.of("""
@@ -160,7 +160,7 @@ class ShapeErrorsTest {
                         @Entity("kids") @DiscriminatorValue("a") record Kid(Long id) implements Person {}
                         @Entity("adults") @DiscriminatorValue("a") record Adult(Long id) implements Person {}
                         """)
-                .says(
+                .assertSays(
                         "Kid and Adult are both the case \"a\" of Person; give each a @DiscriminatorValue of its own",
                         "interface Person");
     }
@@ -173,7 +173,7 @@ class ShapeErrorsTest {
                             public String name() { return "kid"; }
                         }
                         """)
-                .says(
+                .assertSays(
                         "Person.name is stored, and Kid has no component of that name; add it, or make the accessor of"
                                 + " Person a default method",
                         "record Kid");
@@ -181,12 +181,13 @@ class ShapeErrorsTest {
                         @Entity("people") sealed interface Person { @Id Long id(); Object name(); }
                         @DiscriminatorValue("kid") record Kid(Long id, String name) implements Person {}
                         """)
-                .says("Kid.name is a String, and the base declares it as an Object; give both the same type", "name");
+                .assertSays(
+                        "Kid.name is a String, and the base declares it as an Object; give both the same type", "name");
         Refusal.of("""
                         @Entity("people") sealed interface Person { @Id Long id(); String name(); }
                         @DiscriminatorValue("kid") record Kid(Long id, @Hidden String name) implements Person {}
                         """)
-                .says(
+                .assertSays(
                         "Kid.name is inherited, and a case can change nothing but its @Default; move @Hidden to the"
                                 + " accessor of the base",
                         "@Hidden");
@@ -204,7 +205,7 @@ class ShapeErrorsTest {
                         sealed interface Person { @Id Long id(); Integer kind(); }
                         @DiscriminatorValue("kid") record Kid(Long id, Integer kind) implements Person {}
                         """)
-                .says(
+                .assertSays(
                         "The discriminator Person.kind is an Integer, found \"kid\"; write a value of that type",
                         "\"kid\"");
     }
@@ -216,7 +217,7 @@ class ShapeErrorsTest {
                         @Entity("animals") sealed interface Animal { @Id Long id(); }
                         @DiscriminatorValue("x") record Centaur(Long id) implements Person, Animal {}
                         """)
-                .says(
+                .assertSays(
                         "Centaur is a case of Person and of Animal; a record is in one table, so implement one of them",
                         "record Centaur");
     }
