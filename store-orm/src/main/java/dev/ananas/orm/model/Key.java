@@ -9,6 +9,17 @@ import java.util.List;
 public interface Key {
 
     /**
+     * A key of two parts.
+     *
+     * @param first value of the first key attribute, not null
+     * @param second value of the second key attribute, not null
+     * @return the key
+     */
+    static Key of(Object first, Object second) {
+        return new PairKey(first, second);
+    }
+
+    /**
      * A key of two or more parts.
      *
      * @param first value of the first key attribute, not null
@@ -17,6 +28,9 @@ public interface Key {
      * @return the key
      */
     static Key of(Object first, Object second, Object... more) {
+        if (more.length == 0) {
+            return of(first, second);
+        }
         Object[] parts = new Object[more.length + 2];
         parts[0] = first;
         parts[1] = second;
@@ -35,7 +49,7 @@ public interface Key {
             throw new IllegalArgumentException("A composite key has at least two parts, found " + parts
                     + "; use the value itself as the key of an entity with one key attribute");
         }
-        return new CompositeKey(parts.toArray());
+        return parts.size() == 2 ? of(parts.get(0), parts.get(1)) : new CompositeKey(parts.toArray());
     }
 
     /**

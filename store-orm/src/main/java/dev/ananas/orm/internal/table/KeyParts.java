@@ -2,6 +2,7 @@ package dev.ananas.orm.internal.table;
 
 import dev.ananas.orm.internal.schema.Joins;
 import dev.ananas.orm.internal.schema.TableSchema;
+import dev.ananas.orm.model.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +25,25 @@ final class KeyParts {
         if (columns.length == 1) {
             return table.keyOf(model);
         }
+        if (columns.length == 2) {
+            Object first = part(table, model, columns[0]);
+            Object second = part(table, model, columns[1]);
+            return first == null || second == null ? null : Key.of(first, second);
+        }
         Object[] parts = new Object[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            Object part = Joins.part(table.get(model, columns[i]));
+            Object part = part(table, model, columns[i]);
             if (part == null) {
                 return null;
             }
-            parts[i] = shared(part);
+            parts[i] = part;
         }
         return Joins.of(parts);
+    }
+
+    private @Nullable Object part(TableSchema table, Object model, int column) {
+        Object part = Joins.part(table.get(model, column));
+        return part == null ? null : shared(part);
     }
 
     private Object shared(Object part) {
