@@ -33,6 +33,7 @@ final class EntryBuffer {
         return size;
     }
 
+    /** The spread hash of an entry. */
     int hash(int index) {
         return hashes[index];
     }
@@ -47,13 +48,13 @@ final class EntryBuffer {
 
     @Nullable
     Object get(Object key) {
-        int index = indexOf(key, HashNode.hash(key));
+        int index = indexOf(key, HashNode.spread(key));
         return index < 0 ? null : values[index];
     }
 
     @Nullable
     Object put(Object key, Object value) {
-        int hash = HashNode.hash(key);
+        int hash = HashNode.spread(key);
         int index = indexOf(key, hash);
         if (index >= 0) {
             Object previous = values[index];
@@ -61,7 +62,7 @@ final class EntryBuffer {
             return previous;
         }
         if (size == keys.length) {
-            grow();
+            resize(size << 1);
         }
         keys[size] = key;
         values[size] = value;
@@ -91,14 +92,20 @@ final class EntryBuffer {
         heads[head] = index + 1;
     }
 
-    private void grow() {
-        int capacity = keys.length << 1;
+    /** Makes room for so many entries in all. */
+    void expect(int entries) {
+        if (entries > keys.length) {
+            resize(entries);
+        }
+    }
+
+    private void resize(int capacity) {
         keys = Arrays.copyOf(keys, capacity);
         values = Arrays.copyOf(values, capacity);
         hashes = Arrays.copyOf(hashes, capacity);
         next = new int[capacity];
-        heads = new int[capacity];
-        headBits++;
+        headBits = Integer.SIZE - Integer.numberOfLeadingZeros(capacity - 1);
+        heads = new int[1 << headBits];
         for (int i = 0; i < size; i++) {
             link(i);
         }

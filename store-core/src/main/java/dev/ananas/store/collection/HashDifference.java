@@ -101,12 +101,12 @@ final class HashDifference {
     }
 
     private void entryBecameChild(Object[] before, int i, HashNode child, int shift) {
-        change(before, i, child.find(before[i], HashNode.hash(before[i]), shift + HashNode.BITS_PER_LEVEL));
+        change(before, i, child.find(before[i], HashNode.path(before[i]), shift + HashNode.BITS_PER_LEVEL));
         allAdded(child, before[i]);
     }
 
     private void childBecameEntry(HashNode child, Object[] after, int j, int shift) {
-        Object old = child.find(after[j], HashNode.hash(after[j]), shift + HashNode.BITS_PER_LEVEL);
+        Object old = child.find(after[j], HashNode.path(after[j]), shift + HashNode.BITS_PER_LEVEL);
         visited++;
         if (old != after[j + 1]) {
             sink.change(after[j], old, after[j + 1]);

@@ -28,6 +28,13 @@ final class HashDraft {
         return buffer == null ? size : buffer.size();
     }
 
+    /** Makes room for so many entries in all, as far as the draft has a form that needs room. */
+    void expect(int entries) {
+        if (buffer != null) {
+            buffer.expect(entries);
+        }
+    }
+
     @Nullable
     Object get(Object key) {
         return buffer == null ? root.find(key) : buffer.get(key);
@@ -39,7 +46,7 @@ final class HashDraft {
             return buffer.put(key, value);
         }
         HashEdit edit = new HashEdit(owner());
-        root = edit.put(root, key, value, HashNode.hash(key), 0);
+        root = edit.put(root, key, value, HashNode.path(key), 0);
         if (edit.previous() == null) {
             size++;
         }
@@ -55,7 +62,7 @@ final class HashDraft {
             turnToTrie(buffer);
         }
         HashEdit edit = new HashEdit(owner());
-        root = edit.remove(root, key, HashNode.hash(key), 0);
+        root = edit.remove(root, key, HashNode.path(key), 0);
         if (edit.previous() != null) {
             size--;
         }

@@ -50,7 +50,7 @@ final class HashEdit {
         }
         Object presentValue = node.content()[index + 1];
         int below = shift + HashNode.BITS_PER_LEVEL;
-        HashNode pair = pair(present, presentValue, HashNode.hash(present), key, value, hash, below);
+        HashNode pair = pair(present, presentValue, HashNode.path(present), key, value, hash, below);
         return pushDown(node, bit, index, pair);
     }
 

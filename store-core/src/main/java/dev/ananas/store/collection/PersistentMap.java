@@ -105,7 +105,7 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(value, "value");
         HashEdit edit = new HashEdit(null);
-        HashNode changed = edit.put(root, key, value, HashNode.hash(key), 0);
+        HashNode changed = edit.put(root, key, value, HashNode.path(key), 0);
         if (changed == root) {
             return this;
         }
@@ -121,7 +121,7 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
      */
     public PersistentMap<K, V> remove(Object key) {
         Objects.requireNonNull(key, "key");
-        HashNode changed = new HashEdit(null).remove(root, key, HashNode.hash(key), 0);
+        HashNode changed = new HashEdit(null).remove(root, key, HashNode.path(key), 0);
         return changed == root ? this : of(changed, size - 1);
     }
 
@@ -260,6 +260,17 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
 
         private Builder(PersistentMap<K, V> start) {
             draft = new HashDraft(start.root, start.size);
+        }
+
+        /**
+         * Makes room for entries to come, so that a builder that started with the empty map need not grow step by step.
+         *
+         * @param entries about how many entries there will be in all; a wrong number does no harm but to memory
+         * @return this builder
+         */
+        public Builder<K, V> expect(int entries) {
+            draft.expect(entries);
+            return this;
         }
 
         /**

@@ -60,22 +60,23 @@ public final class SortedSequence<E> extends ReadOnlyList<E> {
      * @return a sequence of these elements
      */
     public static <E> SortedSequence<E> ofSorted(Comparator<? super E> comparator, List<? extends E> elements) {
-        return ofSorted(comparator, elements.toArray());
+        return ofSorted(comparator, elements.toArray(), elements.size());
     }
 
     /**
      * A sequence of elements that are in order already, in O(n).
      *
      * @param comparator the order of the elements
-     * @param elements the elements, all of type E and strictly ascending; checked only if assertions are enabled. The
-     *     array is copied
+     * @param elements begins with the elements, all of type E and strictly ascending; checked only if assertions are
+     *     enabled. The array is copied
+     * @param size the number of elements
      * @param <E> the type of the elements
      * @return a sequence of these elements
      */
-    public static <E> SortedSequence<E> ofSorted(Comparator<? super E> comparator, Object[] elements) {
+    public static <E> SortedSequence<E> ofSorted(Comparator<? super E> comparator, Object[] elements, int size) {
         Objects.requireNonNull(comparator, "comparator");
-        assert Order.ascends(erased(comparator), elements, elements.length) : "elements must ascend strictly";
-        return of(comparator, TreeBuilding.leaves(elements, elements.length, TreeBuilding.FILL), 0);
+        assert Order.ascends(erased(comparator), elements, size) : "elements must ascend strictly";
+        return of(comparator, TreeBuilding.leaves(elements, size, TreeBuilding.FILL), 0);
     }
 
     /**
@@ -239,7 +240,8 @@ public final class SortedSequence<E> extends ReadOnlyList<E> {
         assert Order.ascends(order, adds, adds.length) : "adds must ascend strictly";
         SequencePatch patch = new SequencePatch(order, removes, adds);
         if ((long) removes.length + adds.length > size / 4 + 64) {
-            return ofSorted(comparator, patch.applyFlat(toArray()));
+            Object[] all = patch.applyFlat(toArray());
+            return ofSorted(comparator, all, all.length);
         }
         Object[] nodes = patch.apply(root, height);
         return nodes.length == 1 && nodes[0] == root ? this : of(comparator, nodes, height);

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * Builds a hash trie from a full {@link EntryBuffer}, bottom up, each node once and in its final size.
  *
  * <p>This is a radix sort from the most significant digit, where the digits are those that the trie consumes: the low
- * five bits of the hash first. Partitioning a range by its digit gives the slots of one node; a part of one entry is
+ * five bits of the path first. Partitioning a range by its digit gives the slots of one node; a part of one entry is
  * an entry of the node, a longer part is the range of a child. So the recursion of the sort is the shape of the trie,
  * it goes no deeper than the keys differ, and a lone entry never gets a node of its own: the result is canonical.
  *
- * <p>What is moved are longs that hold the hash above and the index of the entry below, between two arrays that take
+ * <p>What is moved are longs that hold the path above and the index of the entry below, between two arrays that take
  * turns from level to level. Keys and values are fetched once, when their node is made.
  */
 final class TrieAssembler {
@@ -39,7 +39,7 @@ final class TrieAssembler {
         }
         long[] items = new long[size];
         for (int i = 0; i < size; i++) {
-            items[i] = (long) buffer.hash(i) << 32 | i;
+            items[i] = (long) HashNode.path(buffer.hash(i)) << 32 | i;
         }
         return new TrieAssembler(buffer, owner).node(items, new long[size], 0, size, 0);
     }

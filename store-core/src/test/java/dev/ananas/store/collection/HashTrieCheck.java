@@ -39,18 +39,18 @@ final class HashTrieCheck {
         return count;
     }
 
-    private static void checkCollisions(HashNode node, int hash) {
+    private static void checkCollisions(HashNode node, int path) {
         Object[] content = node.content();
         require(node.entries() == 0 && node.children() == 0, "a collision node has no bitmaps");
         for (int i = 0; i < content.length; i += 2) {
-            require(HashNode.hash(content[i]) == hash, "colliding keys have one hash");
+            require(HashNode.path(content[i]) == path, "colliding keys have one hash");
             require(node.collisionIndex(content[i]) == i, "colliding keys are distinct");
         }
     }
 
     private static int prefixOf(Object key, int bits) {
-        int hash = HashNode.hash(key);
-        return bits >= 32 ? hash : hash & ((1 << bits) - 1);
+        int path = HashNode.path(key);
+        return bits >= 32 ? path : path & ((1 << bits) - 1);
     }
 
     private static void require(boolean condition, String message) {

@@ -16,6 +16,6 @@ record Item(int number, String label) {
         for (int i = 0; i < n; i++) {
             items[i] = of(2 * i);
         }
-        return SortedSequence.ofSorted(ORDER, items);
+        return SortedSequence.ofSorted(ORDER, items, items.length);
     }
 }

@@ -115,6 +115,27 @@ class PersistentMapBuilderTest {
     }
 
     @Test
+    void roomForWrongNumbersOfEntriesChangesNothingElse() {
+        for (int expected : new int[] {-1, 0, 1, 7, 9, 100, 1000}) {
+            PersistentMap.Builder<Integer, Integer> builder =
+                    PersistentMap.<Integer, Integer>empty().builder();
+            for (int i = 0; i < 100; i++) {
+                if (i % 40 == 0) {
+                    builder.expect(expected);
+                }
+                builder.put(i * 31, i);
+            }
+            builder.remove(31);
+            PersistentMap<Integer, Integer> map = builder.expect(expected).build();
+
+            HashTrieCheck.check(map);
+            assertThat(map.size()).isEqualTo(99);
+            assertThat(map.get(62)).isEqualTo(2);
+            assertThat(map.get(31)).isNull();
+        }
+    }
+
+    @Test
     void theLastOfDuplicateKeysWinsInABulkLoad() {
         PersistentMap.Builder<HashedKey, Integer> builder =
                 PersistentMap.<HashedKey, Integer>empty().builder();

@@ -143,6 +143,19 @@ class PersistentMapTest {
     }
 
     @Test
+    void consecutiveNumbersAreVisitedInTheirOrder() {
+        PersistentMap.Builder<Integer, Integer> builder =
+                PersistentMap.<Integer, Integer>empty().builder();
+        for (int id = 65_535; id > 0; id--) {
+            builder.put(id, id);
+        }
+        List<Integer> visited = new ArrayList<>();
+        builder.build().forEachValue(visited::add);
+
+        assertThat(visited).hasSize(65_535).isSorted();
+    }
+
+    @Test
     void iteratorsEndAndDoNotRemove() {
         PersistentMap<String, Integer> map =
                 PersistentMap.<String, Integer>empty().put("a", 1);

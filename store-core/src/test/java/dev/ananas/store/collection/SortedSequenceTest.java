@@ -58,7 +58,7 @@ class SortedSequenceTest {
     @Test
     void theArrayASequenceWasMadeFromIsNotKept() {
         Object[] items = {Item.of(1), Item.of(2)};
-        SortedSequence<Item> sequence = SortedSequence.ofSorted(Item.ORDER, items);
+        SortedSequence<Item> sequence = SortedSequence.ofSorted(Item.ORDER, items, items.length);
         Arrays.fill(items, null);
 
         assertThat(sequence).containsExactly(Item.of(1), Item.of(2));
@@ -68,7 +68,7 @@ class SortedSequenceTest {
     void arraysOfASubtypeDoNotLimitWhatCanBeAdded() {
         Object[] strings = new String[] {"a", "c"};
         Comparator<Object> order = Comparator.comparing(Object::toString);
-        SortedSequence<Object> sequence = SortedSequence.ofSorted(order, strings);
+        SortedSequence<Object> sequence = SortedSequence.ofSorted(order, strings, strings.length);
 
         assertThat(sequence.with(new StringBuilder("b"))).hasSize(3);
         SequenceCheck.check(sequence);

@@ -95,7 +95,7 @@ final class WholeBucket extends Bucket {
             level.build(member);
             built[i] = member.entry;
         }
-        members = SortedSequence.ofSorted(level.plan.ordering(), built);
+        members = SortedSequence.ofSorted(level.plan.ordering(), built, built.length);
         list = ToMany.ofImmutable(new ResultList(members));
     }
 

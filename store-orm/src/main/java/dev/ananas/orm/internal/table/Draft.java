@@ -23,6 +23,7 @@ public final class Draft {
     private final KeyParts keys = new KeyParts();
     private long nextSeq;
     private long second;
+    private int expected;
 
     public Draft(Tables before) {
         this.before = before;
@@ -33,6 +34,12 @@ public final class Draft {
     /** The time that rows which keep it get from here on, in seconds since 1970. */
     public Draft at(long newSecond) {
         second = newSecond;
+        return this;
+    }
+
+    /** Tells that about so many rows will be put from here on, which saves growing. */
+    public Draft expecting(int rows) {
+        expected = rows;
         return this;
     }
 
@@ -148,7 +155,7 @@ public final class Draft {
         List<TableRow> rows = rows(table);
         if (!rows.isEmpty()) {
             drafts[table.ordinal()] =
-                    new TableDraft(Table.empty(table, write(table).lastNumber()));
+                    new TableDraft(Table.empty(table, write(table).lastNumber()), expected);
             table.derived().forEach(positions -> clear(positions.table()));
         }
         return rows;
@@ -180,7 +187,7 @@ public final class Draft {
     private TableDraft write(TableSchema table) {
         TableDraft draft = drafts[table.ordinal()];
         if (draft == null) {
-            draft = new TableDraft(before.table(table));
+            draft = new TableDraft(before.table(table), expected);
             drafts[table.ordinal()] = draft;
         }
         return draft;

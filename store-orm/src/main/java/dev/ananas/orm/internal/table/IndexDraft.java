@@ -54,8 +54,11 @@ final class IndexDraft {
             }
         }
 
-        SortedSequence<TableRow> applyTo(SortedSequence<TableRow> group) {
+        SortedSequence<TableRow> applyTo(@Nullable SortedSequence<TableRow> group) {
             Arrays.sort(added, 0, adding, TableRow.BY_SEQ);
+            if (group == null) {
+                return SortedSequence.ofSorted(TableRow.BY_SEQ, added, adding);
+            }
             if (removed.size() > 1) {
                 removed.sort(TableRow.BY_SEQ);
             }
@@ -84,11 +87,7 @@ final class IndexDraft {
     }
 
     private @Nullable SortedSequence<TableRow> apply(Object joinKey, Pending changes) {
-        SortedSequence<TableRow> group = groups.get(joinKey);
-        if (group == null) {
-            group = SortedSequence.empty(TableRow.BY_SEQ);
-        }
-        group = changes.applyTo(group);
+        SortedSequence<TableRow> group = changes.applyTo(groups.get(joinKey));
         if (group.isEmpty()) {
             groups.remove(joinKey);
             return null;

@@ -101,7 +101,7 @@ public final class TableContent {
 
     /** The table with these rows. Rows that are there already stay, and shared with them what shares them; the same one if all do. */
     Table over(Table before) {
-        TableDraft draft = new TableDraft(before);
+        TableDraft draft = new TableDraft(before, ordered.size());
         boolean changed = lastNumber != before.lastNumber();
         for (TableRow row : before.rows()) {
             if (!rows.containsKey(row.key())) {

@@ -19,11 +19,12 @@ final class TableDraft {
     private final SortedIndexDraft sorted;
     private long lastNumber;
 
-    TableDraft(Table before) {
+    /** Starts from a version of the table, which will have about so many rows if it has none yet. */
+    TableDraft(Table before, int expected) {
         this.before = before;
         this.schema = before.schema();
         this.lastNumber = before.lastNumber();
-        this.rows = before.byKey().builder();
+        this.rows = before.byKey().builder().expect(expected);
         this.indexes = new IndexDraft[before.indexes().size()];
         this.sorted = new SortedIndexDraft(before.sorted());
     }

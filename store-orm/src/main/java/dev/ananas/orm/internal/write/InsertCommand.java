@@ -56,7 +56,7 @@ public record InsertCommand(Kind kind, EntitySchema entity, List<?> records, IdS
 
     @Override
     public Next<Tables, List<Object>> applyTo(Tables tables) {
-        Draft draft = new Draft(tables);
+        Draft draft = new Draft(tables).expecting(records.size());
         if (kind == Kind.FRESH || kind == Kind.RAW_FRESH) {
             draft.clear(entity);
         }

@@ -34,7 +34,7 @@ public record SaveModelsCommand(EntitySchema entity, List<?> models, boolean syn
     @Override
     public Next<Tables, List<Object>> applyTo(Tables tables) {
         TableSchema table = entity.table();
-        Draft draft = new Draft(tables);
+        Draft draft = new Draft(tables).expecting(models.size());
         Records records = new Records(draft, ids);
         if (!records.writer().isPlain(table) || !areStored(table, records.template(table))) {
             return new SaveCommand(entity, InputReader.records(entity, models), sync, ids).applyTo(tables);

@@ -42,11 +42,25 @@ class ResultListTest {
         for (int i = 0; i < n; i++) {
             texts[i] = text(i, "text " + i);
         }
-        return SortedSequence.ofSorted(Text.ORDER, texts);
+        return SortedSequence.ofSorted(Text.ORDER, texts, texts.length);
     }
 
     private Text text(int place, String value) {
         return new Text(place, value, reads);
+    }
+
+    @Test
+    void aShortListThatWasReadToItsEndIsNotReadOffItsElementsAgain() {
+        ToMany<Object> list = ToMany.ofImmutable(new ResultList(texts(5)));
+        assertThat(list.get(4)).isEqualTo("text 4");
+        reads[0] = 0;
+        for (int i = 0; i < 5; i++) {
+            assertThat(list.get(i)).isEqualTo("text " + i);
+        }
+        assertThat(reads[0]).isZero();
+        assertThatThrownBy(() -> list.get(5))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessageContaining("Index 5 out of bounds for length 5");
     }
 
     @ParameterizedTest
@@ -66,6 +80,9 @@ class ResultListTest {
             check(whole.subList(from, to), model.subList(from, to));
             check(ToMany.ofImmutable(whole).subList(from, to), model.subList(from, to));
         }
+        ToMany<Object> loaded = ToMany.ofImmutable(whole);
+        check(loaded, model);
+        check(loaded, model);
     }
 
     private static void check(List<?> list, List<?> model) {
