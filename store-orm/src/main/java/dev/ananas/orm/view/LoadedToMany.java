@@ -17,15 +17,25 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads come from an immutable list; every change is refused with the same advice. */
+/**
+ * Reads come from an immutable list; every change is refused with the same advice.
+ *
+ * <p><b>What a screen reads again and again is read quickly.</b> The list of an include leads through its members in the engine,
+ * which keep their models apart, since a model is built when it is read. A short list that was read up to its end has all of its
+ * models built, and from then on has them side by side. Whichever thread reads first may note them; all of them find the same.
+ */
 final class LoadedToMany<T> extends AbstractList<T> implements ToMany<T>, RandomAccess, Wrapping {
     private static final long OF_LIST = -1;
+    private static final int SHORT = 48;
 
     /** Relations that lead to nobody are told apart by reference like any other list, so there is one. */
     private static final LoadedToMany<Object> EMPTY = new LoadedToMany<>(List.of());
 
     private final List<T> models;
     private final long count;
+
+    /** All models, once all of them were read. */
+    private volatile T @Nullable [] read;
 
     LoadedToMany(List<T> models) {
         this(models, OF_LIST);
@@ -58,9 +68,16 @@ final class LoadedToMany<T> extends AbstractList<T> implements ToMany<T>, Random
 
     /** A list that refuses changes, without a second one around a list that does so already. */
     static <T> List<T> unmodifiable(List<? extends T> models) {
-        return models instanceof ResultList || models instanceof DeferredList
-                ? typed(models)
-                : Collections.unmodifiableList(models);
+        return isResult(models) ? typed(models) : Collections.unmodifiableList(models);
+    }
+
+    private static boolean isResult(List<?> models) {
+        return models instanceof ResultList || models instanceof DeferredList;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T @Nullable [] typed(Object @Nullable [] models) {
+        return (T[]) models;
     }
 
     @SuppressWarnings("unchecked")
@@ -80,12 +97,22 @@ final class LoadedToMany<T> extends AbstractList<T> implements ToMany<T>, Random
 
     @Override
     public T get(int index) {
-        return models.get(index);
+        T[] known = read;
+        if (known != null) {
+            return known[index];
+        }
+        T model = models.get(index);
+        int size = models.size();
+        if (index == size - 1 && size <= SHORT && isResult(models)) {
+            read = typed(ResultList.of(models).known());
+        }
+        return model;
     }
 
     @Override
     public int size() {
-        return models.size();
+        T[] known = read;
+        return known == null ? models.size() : known.length;
     }
 
     @Override

@@ -127,6 +127,26 @@ class LazyModelsTest {
     }
 
     @Test
+    void readingTheLastOfAShortListBuildsNoOther() {
+        repository.query().where("id", "<=", 10).with("books").flux().subscribe(answers::add);
+        ToMany<Shelf> list = ToMany.ofImmutable(last());
+        Shelf tenth = list.get(9);
+        assertThat(built).hasValue(1);
+
+        repository.update(4, Patch.of("name", "refused"));
+        ToMany<Shelf> later = ToMany.ofImmutable(last());
+        assertThat(later.get(9)).isSameAs(tenth);
+        assertThatThrownBy(() -> later.get(3)).hasMessageContaining("refused");
+        for (int i = 4; i < 10; i++) {
+            assertThat(later.get(i).id()).isEqualTo(i + 1);
+        }
+        assertThatThrownBy(() -> later.get(3)).hasMessageContaining("refused");
+        list.forEach(shelf -> assertThat(shelf.books()).hasSize(1));
+        assertThat(list.get(9)).isSameAs(tenth);
+        assertThat(list.get(3).name()).isEqualTo("shelf 4");
+    }
+
+    @Test
     void anotherQueryOfAListBuildsNothingAndSharesWhatIsReadLater() {
         ChangingQuery<Shelf> shown = repository.query().with("books").changing();
         List<ListChange<Shelf>> changes = new ArrayList<>();

@@ -93,6 +93,19 @@ public final class ResultList extends AbstractList<Object> implements RandomAcce
         return sequence.get(from + index);
     }
 
+    /** A copy of the values, if all of them have been made; null else. O(size). */
+    public Object @Nullable [] known() {
+        Object[] values = new Object[size()];
+        for (int i = 0; i < values.length; i++) {
+            Object value = shown(i).known();
+            if (value == null) {
+                return null;
+            }
+            values[i] = value;
+        }
+        return values;
+    }
+
     @Override
     public Object get(int index) {
         return valueOf(shown(index));

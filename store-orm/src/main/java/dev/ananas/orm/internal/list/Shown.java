@@ -12,6 +12,11 @@ public interface Shown {
     @Nullable
     Object value();
 
+    /** The value, unless it is yet to be made. */
+    default @Nullable Object known() {
+        return value();
+    }
+
     /**
      * Whether it shows what another element of an equal id shows, also if that is of another result. Neither value has to be made for
      * that: an element that has none yet may take over the other one's.

@@ -166,6 +166,12 @@ public class Entry implements Shown {
         return MODEL.compareAndSet(this, known, built) ? built : model;
     }
 
+    @Override
+    public @Nullable Object known() {
+        Object known = model;
+        return known instanceof Entry same ? same.known() : known;
+    }
+
     private Object built(Showing now) {
         return Assembler.assemble(now.plan(), this, now.counts(), include -> now.lists()[include]);
     }
