@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How often an operation is repeated: unmeasured until the compiler had time to see it, then measured. Budgets are CPU
  * time of the calling thread; what takes microseconds is compiled after so many calls rather than
- * after so much time, so it warms up for several budgets. What takes seconds is repeated less.
+ * after so much time, so it warms up for several budgets. Whether it does is not told by its first call, which loads classes. What takes seconds is repeated less.
  */
 final class Policy {
     private static final int WARM_AT_LEAST = 200_000;
@@ -62,15 +62,14 @@ final class Policy {
     }
 
     private List<List<Sample>> repeat(long budget, int atMost, int atLeast, Step step) {
-        long wall = wall();
         long start = cpu();
         int repetition = 0;
-        step.run(repetition++);
-        double firstSeconds = (wall() - wall) / NANOS_PER_SECOND;
+        double firstSeconds = seconds(step, repetition++);
+        double leastSeconds = firstSeconds;
         long spent = 0;
         while (spent < warmNanos
-                || firstSeconds < SHORT_SECONDS && repetition < WARM_AT_LEAST && spent < WARM_BUDGETS * warmNanos) {
-            step.run(repetition++);
+                || leastSeconds < SHORT_SECONDS && repetition < WARM_AT_LEAST && spent < WARM_BUDGETS * warmNanos) {
+            leastSeconds = Math.min(leastSeconds, seconds(step, repetition++));
             spent = cpu() - start;
         }
         int needed = needed(firstSeconds, atLeast);
@@ -81,6 +80,12 @@ final class Policy {
             add(step.run(repetition++), samples);
         }
         return samples;
+    }
+
+    private double seconds(Step step, int repetition) {
+        long wall = wall();
+        step.run(repetition);
+        return (wall() - wall) / NANOS_PER_SECOND;
     }
 
     private static int needed(double firstSeconds, int atLeast) {
