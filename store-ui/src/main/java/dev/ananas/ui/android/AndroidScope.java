@@ -2,22 +2,12 @@ package dev.ananas.ui.android;
 
 import android.app.Activity;
 import android.view.View;
-import dev.ananas.orm.query.Answer;
-import dev.ananas.orm.query.ChangingQuery;
 import dev.ananas.orm.query.ListAnswer;
 import dev.ananas.orm.query.LiveWindow;
-import dev.ananas.orm.query.Query;
 import dev.ananas.orm.view.ListChange;
-import dev.ananas.store.Selector;
-import dev.ananas.store.Store;
-import dev.ananas.ui.OpenSubscription;
+import dev.ananas.ui.ToolkitScope;
 import dev.ananas.ui.UiScope;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.reactivestreams.Publisher;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
 /**
@@ -38,11 +28,9 @@ import reactor.core.publisher.Flux;
  *
  * <p>Make a scope and subscribe on the main thread; {@link #close} is for any thread.
  */
-public final class AndroidScope implements AutoCloseable {
-    private final UiScope scope;
-
+public final class AndroidScope extends ToolkitScope {
     private AndroidScope(UiScope scope) {
-        this.scope = scope;
+        super(scope);
     }
 
     /**
@@ -85,17 +73,12 @@ public final class AndroidScope implements AutoCloseable {
      * @param scope its thread is a {@link MainThread}
      */
     public static AndroidScope on(UiScope scope) {
-        return new AndroidScope(Objects.requireNonNull(scope, "scope"));
+        return new AndroidScope(scope);
     }
 
     /** A scope inside this one: closed with it, or earlier. */
     public AndroidScope child(String name) {
-        return new AndroidScope(scope.child(name));
-    }
-
-    /** The scope without Android. */
-    public UiScope scope() {
-        return scope;
+        return new AndroidScope(scope().child(name));
     }
 
     /**
@@ -126,7 +109,7 @@ public final class AndroidScope implements AutoCloseable {
      */
     public <M> ListUpdates<M> list(LiveWindow<M> window, RangeCallbacks callbacks) {
         ListUpdates<M> updates = new ListUpdates<>(callbacks);
-        follow("a window", scope.own(window).changes(), updates);
+        follow("a window", scope().own(window).changes(), updates);
         return updates;
     }
 
@@ -150,72 +133,6 @@ public final class AndroidScope implements AutoCloseable {
     }
 
     private <M> void follow(String what, Flux<ListChange<M>> changes, ListUpdates<M> updates) {
-        scope.subscribe(what, changes, PreparedList::of, updates::apply);
-    }
-
-    /**
-     * Shows every answer of a query, such as a count or the first model.
-     *
-     * @param answer what to follow
-     * @param show receives the current answer, then each one that differs
-     * @return ends this subscription alone
-     */
-    public <T> Disposable show(Answer<T> answer, Consumer<? super T> show) {
-        return scope.subscribe(answer.question().toString(), answer.flux(), show);
-    }
-
-    /**
-     * Shows the value of a selector.
-     *
-     * @param store the store that has the slices of the selector
-     * @param selector what to follow
-     * @param show receives the current value, then each one that differs
-     * @return ends this subscription alone
-     */
-    public <T> Disposable show(Store store, Selector<T> selector, Consumer<? super T> show) {
-        return scope.subscribe("selector " + selector.name(), store.select(selector), show);
-    }
-
-    /**
-     * Has a list ask another query, such as for another text in a search field: views, models and adapters of the list are told the
-     * difference, so what is selected and in sight stays, by key. The query is answered in the background; see {@link UiScope#ask}.
-     *
-     * @param shown what was given to this scope to show, as any query
-     * @param query a query of the same entity and database
-     */
-    public <M> void ask(ChangingQuery<M> shown, Query<M> query) {
-        scope.ask(shown, query);
-    }
-
-    /**
-     * Hears every value of a source on the main thread.
-     *
-     * @param what what it is, for reports
-     * @param source an answer's or selector's stream; another one should merge or drop what was not asked for
-     * @param show receives each value
-     * @return ends this subscription alone
-     */
-    public <T> Disposable subscribe(String what, Publisher<T> source, Consumer<? super T> show) {
-        return scope.subscribe(what, source, show);
-    }
-
-    /** What it has open: what leaks if it should be closed by now. */
-    public List<OpenSubscription> open() {
-        return scope.open();
-    }
-
-    /** Whether it is closed. */
-    public boolean isClosed() {
-        return scope.isClosed();
-    }
-
-    @Override
-    public void close() {
-        scope.close();
-    }
-
-    @Override
-    public String toString() {
-        return scope.toString();
+        scope().subscribe(what, changes, PreparedList::of, updates::apply);
     }
 }

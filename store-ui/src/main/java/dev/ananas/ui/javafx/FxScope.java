@@ -3,19 +3,14 @@ package dev.ananas.ui.javafx;
 import dev.ananas.orm.Repository;
 import dev.ananas.orm.query.Answer;
 import dev.ananas.orm.query.Attribute;
-import dev.ananas.orm.query.ChangingQuery;
 import dev.ananas.orm.query.ListAnswer;
 import dev.ananas.orm.query.LiveWindow;
 import dev.ananas.orm.query.OptionalAnswer;
-import dev.ananas.orm.query.Query;
 import dev.ananas.orm.view.ListChange;
 import dev.ananas.store.Selector;
 import dev.ananas.store.Store;
-import dev.ananas.ui.OpenSubscription;
+import dev.ananas.ui.ToolkitScope;
 import dev.ananas.ui.UiScope;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -46,11 +41,9 @@ import reactor.core.publisher.Flux;
  *
  * <p>Make a scope and bind what it gives on the JavaFX application thread; {@link #close} is for any thread.
  */
-public final class FxScope implements AutoCloseable {
-    private final UiScope scope;
-
+public final class FxScope extends ToolkitScope {
     private FxScope(UiScope scope) {
-        this.scope = scope;
+        super(scope);
     }
 
     /**
@@ -86,7 +79,7 @@ public final class FxScope implements AutoCloseable {
     private static FxScope of(String name, ObservableValue<Boolean> shown) {
         FxScope scope = of(name);
         Disposable watch = Shown.whenOver(shown, scope::close);
-        scope.scope.onClose(watch::dispose);
+        scope.scope().onClose(watch::dispose);
         return scope;
     }
 
@@ -96,17 +89,12 @@ public final class FxScope implements AutoCloseable {
      * @param scope its thread is an {@link FxThread}
      */
     public static FxScope on(UiScope scope) {
-        return new FxScope(Objects.requireNonNull(scope, "scope"));
+        return new FxScope(scope);
     }
 
     /** A scope inside this one: closed with it, or earlier. */
     public FxScope child(String name) {
-        return new FxScope(scope.child(name));
-    }
-
-    /** The scope without JavaFX. */
-    public UiScope scope() {
-        return scope;
+        return new FxScope(scope().child(name));
     }
 
     /**
@@ -126,7 +114,7 @@ public final class FxScope implements AutoCloseable {
      * @return a list that changes on the JavaFX application thread
      */
     public <M> ObservableList<M> list(LiveWindow<M> window) {
-        return live("a window", scope.own(window).changes());
+        return live("a window", scope().own(window).changes());
     }
 
     /**
@@ -155,12 +143,12 @@ public final class FxScope implements AutoCloseable {
 
     private void keep(LiveList<?> list, ViewKeeper keeper) {
         list.add(keeper);
-        scope.onClose(() -> scope.thread().execute(() -> list.remove(keeper)));
+        scope().onClose(() -> scope().thread().execute(() -> list.remove(keeper)));
     }
 
     private <M> LiveList<M> live(String what, Flux<ListChange<M>> changes) {
         LiveList<M> list = new LiveList<>();
-        scope.subscribe(what, changes, Prepared::of, list::apply);
+        scope().subscribe(what, changes, Prepared::of, list::apply);
         return list;
     }
 
@@ -182,7 +170,7 @@ public final class FxScope implements AutoCloseable {
      */
     public <M> ReadOnlyObjectProperty<@Nullable M> value(OptionalAnswer<M> answer) {
         ReadOnlyObjectWrapper<@Nullable M> property = new ReadOnlyObjectWrapper<>();
-        scope.subscribe(answer.question().toString(), answer.flux(), found -> property.set(found.orElse(null)));
+        scope().subscribe(answer.question().toString(), answer.flux(), found -> property.set(found.orElse(null)));
         return property.getReadOnlyProperty();
     }
 
@@ -209,7 +197,7 @@ public final class FxScope implements AutoCloseable {
     private <S, T> ReadOnlyObjectProperty<T> value(
             String what, Publisher<S> source, Function<? super S, ? extends T> read, T initial) {
         ReadOnlyObjectWrapper<T> property = new ReadOnlyObjectWrapper<>(initial);
-        scope.subscribe(what, source, value -> property.set(read.apply(value)));
+        scope().subscribe(what, source, value -> property.set(read.apply(value)));
         return property.getReadOnlyProperty();
     }
 
@@ -226,49 +214,6 @@ public final class FxScope implements AutoCloseable {
             Object key,
             Attribute<? super M, T> attribute,
             Function<? super M, ? extends @Nullable T> getter) {
-        return EntityProperty.of(scope, repository, key, attribute, getter);
-    }
-
-    /**
-     * Has a list ask another query, such as for another text in a search field: views, models and adapters of the list are told the
-     * difference, so what is selected and in sight stays, by key. The query is answered in the background; see {@link UiScope#ask}.
-     *
-     * @param shown what was given to this scope to show, as any query
-     * @param query a query of the same entity and database
-     */
-    public <M> void ask(ChangingQuery<M> shown, Query<M> query) {
-        scope.ask(shown, query);
-    }
-
-    /**
-     * Hears every value of a source on the JavaFX application thread.
-     *
-     * @param what what it is, for reports
-     * @param source an answer's or selector's stream; another one should merge or drop what was not asked for
-     * @param show receives each value
-     * @return ends this subscription alone
-     */
-    public <T> Disposable subscribe(String what, Publisher<T> source, Consumer<? super T> show) {
-        return scope.subscribe(what, source, show);
-    }
-
-    /** What it has open: what leaks if it should be closed by now. */
-    public List<OpenSubscription> open() {
-        return scope.open();
-    }
-
-    /** Whether it is closed. */
-    public boolean isClosed() {
-        return scope.isClosed();
-    }
-
-    @Override
-    public void close() {
-        scope.close();
-    }
-
-    @Override
-    public String toString() {
-        return scope.toString();
+        return EntityProperty.of(scope(), repository, key, attribute, getter);
     }
 }

@@ -1,20 +1,13 @@
 package dev.ananas.ui.swing;
 
 import dev.ananas.orm.Repository;
-import dev.ananas.orm.query.Answer;
-import dev.ananas.orm.query.ChangingQuery;
 import dev.ananas.orm.query.ListAnswer;
 import dev.ananas.orm.query.LiveWindow;
-import dev.ananas.orm.query.Query;
 import dev.ananas.orm.view.ListChange;
-import dev.ananas.store.Selector;
-import dev.ananas.store.Store;
-import dev.ananas.ui.OpenSubscription;
+import dev.ananas.ui.ToolkitScope;
 import dev.ananas.ui.UiScope;
 import java.awt.Component;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.JList;
 import javax.swing.JTable;
@@ -40,11 +33,9 @@ import reactor.core.Disposable;
  *
  * <p>Make a scope and bind what it gives on the event dispatch thread; {@link #close} is for any thread.
  */
-public final class SwingScope implements AutoCloseable {
-    private final UiScope scope;
-
+public final class SwingScope extends ToolkitScope {
     private SwingScope(UiScope scope) {
-        this.scope = scope;
+        super(scope);
     }
 
     /**
@@ -74,7 +65,7 @@ public final class SwingScope implements AutoCloseable {
      * @param scope its thread is a {@link SwingThread}
      */
     public static SwingScope on(UiScope scope) {
-        return new SwingScope(Objects.requireNonNull(scope, "scope"));
+        return new SwingScope(scope);
     }
 
     /** As {@link #on(UiScope)}, and closed with a component, as {@link #of(String, Component)}. */
@@ -86,12 +77,7 @@ public final class SwingScope implements AutoCloseable {
 
     /** A scope inside this one: closed with it, or earlier. */
     public SwingScope child(String name) {
-        return new SwingScope(scope.child(name));
-    }
-
-    /** The scope without Swing. */
-    public UiScope scope() {
-        return scope;
+        return new SwingScope(scope().child(name));
     }
 
     /**
@@ -107,12 +93,12 @@ public final class SwingScope implements AutoCloseable {
 
     /** The rows of a window, as {@link #list(ListAnswer)}; the window closes with the scope. */
     public <M> ListModel<M> list(LiveWindow<M> window) {
-        return live("a window", scope.own(window).changes());
+        return live("a window", scope().own(window).changes());
     }
 
     private <M> LiveListModel<M> live(String what, Publisher<ListChange<M>> changes) {
         LiveListModel<M> model = new LiveListModel<>();
-        scope.subscribe(what, changes, Prepared::of, model::apply);
+        scope().subscribe(what, changes, Prepared::of, model::apply);
         return model;
     }
 
@@ -124,7 +110,7 @@ public final class SwingScope implements AutoCloseable {
      */
     public <M> LiveComboBoxModel<M> combo(ListAnswer<M> answer, Function<? super M, ?> key) {
         LiveComboBoxModel<M> model = new LiveComboBoxModel<>(key);
-        scope.subscribe(answer.question().toString(), answer.changes(), Prepared::of, model::apply);
+        scope().subscribe(answer.question().toString(), answer.changes(), Prepared::of, model::apply);
         return model;
     }
 
@@ -135,7 +121,7 @@ public final class SwingScope implements AutoCloseable {
      * @param columns from left to right
      */
     public <M> LiveTableModel<M> table(ListAnswer<M> answer, List<? extends Column<M, ?>> columns) {
-        return live(answer.question().toString(), answer.changes(), LiveTableModel.reading(scope, columns));
+        return live(answer.question().toString(), answer.changes(), LiveTableModel.reading(scope(), columns));
     }
 
     /**
@@ -154,16 +140,16 @@ public final class SwingScope implements AutoCloseable {
         return live(
                 answer.question().toString(),
                 answer.changes(),
-                LiveTableModel.writing(scope, columns, repository, key));
+                LiveTableModel.writing(scope(), columns, repository, key));
     }
 
     /** The rows of a window, as {@link #table(ListAnswer, List)}; the window closes with the scope. */
     public <M> LiveTableModel<M> table(LiveWindow<M> window, List<? extends Column<M, ?>> columns) {
-        return live("a window", scope.own(window).changes(), LiveTableModel.reading(scope, columns));
+        return live("a window", scope().own(window).changes(), LiveTableModel.reading(scope(), columns));
     }
 
     private <M> LiveTableModel<M> live(String what, Publisher<ListChange<M>> changes, LiveTableModel<M> model) {
-        scope.subscribe(what, changes, Prepared::of, model::apply);
+        scope().subscribe(what, changes, Prepared::of, model::apply);
         return model;
     }
 
@@ -232,72 +218,6 @@ public final class SwingScope implements AutoCloseable {
 
     private void keep(LiveRows<?> rows, LiveRows.Keeper keeper) {
         rows.add(keeper);
-        scope.onClose(() -> scope.thread().execute(() -> rows.remove(keeper)));
-    }
-
-    /**
-     * Shows an answer, such as a count.
-     *
-     * @param answer what to follow
-     * @param show receives each value on the event dispatch thread
-     * @return ends this subscription alone
-     */
-    public <T> Disposable show(Answer<T> answer, Consumer<? super T> show) {
-        return scope.subscribe(answer.question().toString(), answer.flux(), show);
-    }
-
-    /**
-     * Shows the value of a selector.
-     *
-     * @param store the store that has the slices of the selector
-     * @param selector what to follow
-     * @param show receives each value on the event dispatch thread
-     * @return ends this subscription alone
-     */
-    public <T> Disposable show(Store store, Selector<T> selector, Consumer<? super T> show) {
-        return scope.subscribe("selector " + selector.name(), store.select(selector), show);
-    }
-
-    /**
-     * Has a list ask another query, such as for another text in a search field: views, models and adapters of the list are told the
-     * difference, so what is selected and in sight stays, by key. The query is answered in the background; see {@link UiScope#ask}.
-     *
-     * @param shown what was given to this scope to show, as any query
-     * @param query a query of the same entity and database
-     */
-    public <M> void ask(ChangingQuery<M> shown, Query<M> query) {
-        scope.ask(shown, query);
-    }
-
-    /**
-     * Hears every value of a source on the event dispatch thread.
-     *
-     * @param what what it is, for reports
-     * @param source an answer's or selector's stream; another one should merge or drop what was not asked for
-     * @param show receives each value
-     * @return ends this subscription alone
-     */
-    public <T> Disposable subscribe(String what, Publisher<T> source, Consumer<? super T> show) {
-        return scope.subscribe(what, source, show);
-    }
-
-    /** What it has open: what leaks if it should be closed by now. */
-    public List<OpenSubscription> open() {
-        return scope.open();
-    }
-
-    /** Whether it is closed. */
-    public boolean isClosed() {
-        return scope.isClosed();
-    }
-
-    @Override
-    public void close() {
-        scope.close();
-    }
-
-    @Override
-    public String toString() {
-        return scope.toString();
+        scope().onClose(() -> scope().thread().execute(() -> rows.remove(keeper)));
     }
 }
