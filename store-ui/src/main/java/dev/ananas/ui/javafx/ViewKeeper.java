@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Selection models follow a range that went or came and permutations themselves. What they do not do by key is done for them: a selected
  * row that is removed is deselected before, so that its neighbour does not take over; of a change of several ranges, which they do not
  * follow, all rows are deselected before and selected where they are afterwards, so that no listener hears of another row; and a focused
- * row is focused where it is now. Views
- * keep their distance from the top in pixels; here the first row in sight stays where it was, unless the view was scrolled to the top.
+ * row is focused where it is now. A list view also keeps the selected item that it had when the row shows another state, until it is
+ * selected again. Views keep their distance from the top in pixels; here the first row in sight stays where it was, unless the view was
+ * scrolled to the top.
  */
 abstract class ViewKeeper implements LiveList.Holder {
     private final ScrollAnchor anchor;
@@ -51,6 +52,11 @@ abstract class ViewKeeper implements LiveList.Holder {
             void focus(int row) {
                 focusRow(table, row);
             }
+
+            @Override
+            Object item(int row) {
+                return table.getItems().get(row);
+            }
         };
     }
 
@@ -72,6 +78,11 @@ abstract class ViewKeeper implements LiveList.Holder {
             void focus(int row) {
                 list.getFocusModel().focus(row);
             }
+
+            @Override
+            Object item(int row) {
+                return list.getItems().get(row);
+            }
         };
     }
 
@@ -91,6 +102,8 @@ abstract class ViewKeeper implements LiveList.Holder {
     abstract @Nullable FocusModel<?> focus();
 
     abstract void focus(int row);
+
+    abstract Object item(int row);
 
     @Override
     public boolean holds(int position) {
@@ -135,6 +148,9 @@ abstract class ViewKeeper implements LiveList.Holder {
         MultipleSelectionModel<?> selection = selection();
         if (selection != null && !isSelected(selection)) {
             select(selection);
+        }
+        if (selection != null && lead >= 0 && !item(lead).equals(selection.getSelectedItem())) {
+            selection.select(lead);
         }
         FocusModel<?> focus = focus();
         if (focus != null && focused >= 0 && focus.getFocusedIndex() != focused) {
