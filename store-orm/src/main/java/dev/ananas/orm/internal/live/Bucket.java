@@ -5,10 +5,12 @@ import dev.ananas.orm.internal.plan.Entry;
 import dev.ananas.orm.internal.table.Tables;
 import dev.ananas.orm.query.Selection;
 import dev.ananas.store.collection.SortedSequence;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of one level for one key, in order. Exists while a parent shows it, a subscription asks for it, or it lingers.
@@ -23,6 +25,9 @@ abstract sealed class Bucket extends Published permits WholeBucket, RankedBucket
     SortedSequence<Entry> members;
 
     private boolean scheduled;
+
+    /** Entries that came from other buckets in the running transition, each followed by the one that showed its model there. */
+    private @Nullable List<Entry> movedIn;
 
     Bucket(Level level, Object key) {
         super(level, key);
@@ -116,6 +121,32 @@ abstract sealed class Bucket extends Published permits WholeBucket, RankedBucket
             if (before != null) {
                 entry.borrowsFrom(before);
             }
+        }
+    }
+
+    /**
+     * An entry came from another bucket, which showed its model until now; so does this one. If another link led here to the same
+     * model before, that one stays instead, and which it is turns out when all entries are here.
+     */
+    final void moveIn(Entry entry, Entry former) {
+        if (!hidesLinks()) {
+            entry.borrowsFrom(former);
+            return;
+        }
+        if (movedIn == null) {
+            movedIn = new ArrayList<>(2);
+        }
+        movedIn.add(entry);
+        movedIn.add(former);
+    }
+
+    /** After {@link #keepModels}: entries that have no model of this bucket show those of where they came from. */
+    final void keepModelsMovedIn() {
+        if (movedIn != null) {
+            for (int i = 0; i < movedIn.size(); i += 2) {
+                movedIn.get(i).borrowsFrom(movedIn.get(i + 1));
+            }
+            movedIn = null;
         }
     }
 

@@ -332,7 +332,7 @@ final class Level extends LiveLevel {
             graph.work().built();
             member.entry = rows.shown(includes.showing(member, counts));
             if (former != null) {
-                member.entry.borrowsFrom(former);
+                member.bucket.moveIn(member.entry, former);
             }
         }
         member.pending = null;

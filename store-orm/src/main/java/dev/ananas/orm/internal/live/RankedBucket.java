@@ -112,6 +112,7 @@ final class RankedBucket extends Bucket {
     }
 
     private void replaceRebuilt() {
+        keepModelsMovedIn();
         if (!rebuilt.isEmpty()) {
             members = patch(removed, rebuilt);
         }

@@ -160,6 +160,7 @@ final class WholeBucket extends Bucket {
         }
         boolean differs = made.differs && !(relinks && readsAsBefore(before, went, came));
         keepModels(went, came);
+        keepModelsMovedIn();
         for (int i = 0; i < made.moved.size() && !differs; i += 2) {
             differs = before.rank(made.moved.get(i)) != members.rank(made.moved.get(i + 1));
         }
