@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * How often an operation is repeated: unmeasured until the compiler had time to see it, then measured. Budgets are CPU
  * time of the calling thread; what takes microseconds is compiled after so many calls rather than
- * after so much time, so it warms up for several budgets. Whether it does is not told by its first call, which loads classes. What takes seconds is repeated less.
+ * after so much time, so it warms up for several budgets. Whether it does is not told by its first
+ * call, which loads classes. What takes seconds is repeated less.
  */
 final class Policy {
     private static final int WARM_AT_LEAST = 200_000;
