@@ -3,8 +3,6 @@ package dev.ananas.orm.fuzz;
 import dev.ananas.orm.fuzz.Engine.Emission;
 import dev.ananas.orm.fuzz.Mismatch.About;
 import dev.ananas.orm.fuzz.QueryShape.Terminal;
-import dev.ananas.orm.fuzz.SchemaShape.RelationShape;
-import dev.ananas.orm.model.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,63 +108,9 @@ final class LiveProbe {
 
     private void compareReferences(int step, Object answer, Object content) {
         if (query.terminal().loads()) {
-            compareReferences(step, rows(last().answer()), nodes(last().content()), rows(answer), nodes(content));
+            new KeptReferences(schema, query, step)
+                    .compare(rows(last().answer()), nodes(last().content()), rows(answer), nodes(content));
         }
-    }
-
-    /**
-     * Elements with the content of one before have to be the same object; lists keep their elements' objects likewise. A
-     * record that occurs several times has to keep one of its occurrences.
-     */
-    private void compareReferences(int step, List<?> rows, List<Node> nodes, List<?> newRows, List<Node> newNodes) {
-        if (rows.size() != nodes.size()) {
-            throw Mismatch.of(About.IMMUTABILITY, step, "size of an earlier list", nodes.size(), rows.size());
-        }
-        for (int i = 0; i < newNodes.size(); i++) {
-            Node node = newNodes.get(i);
-            Object row = newRows.get(i);
-            List<Integer> before = placesOf(nodes, node);
-            if (before.stream().anyMatch(place -> nodes.get(place).equals(node))) {
-                boolean kept = placesOf(newNodes, node).stream()
-                        .anyMatch(now -> before.stream().anyMatch(place -> rows.get(place) == newRows.get(now)));
-                if (!kept) {
-                    throw Mismatch.of(
-                            About.REFERENCE,
-                            step,
-                            "reference of an unchanged model of " + query,
-                            node + " as before",
-                            "an equal model that is another object");
-                }
-            } else if (before.size() == 1) {
-                compareRelated(step, (Row) rows.get(before.get(0)), nodes.get(before.get(0)), (Row) row, node);
-            }
-        }
-    }
-
-    private void compareRelated(int step, Row row, Node node, Row newRow, Node newNode) {
-        if (!node.values().equals(newNode.values())) {
-            return;
-        }
-        for (RelationShape relation : schema.entity(newNode.entity()).relations()) {
-            List<Node> now = newNode.related().get(relation.name());
-            List<Node> before = node.related().get(relation.name());
-            if (now != null && before != null) {
-                compareReferences(
-                        step, Contents.related(row, relation), before, Contents.related(newRow, relation), now);
-            }
-        }
-    }
-
-    private List<Integer> placesOf(List<Node> nodes, Node wanted) {
-        List<String> key = schema.entity(wanted.entity()).key();
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i).entity().equals(wanted.entity())
-                    && Oracle.values(nodes.get(i).values(), key).equals(Oracle.values(wanted.values(), key))) {
-                places.add(i);
-            }
-        }
-        return places;
     }
 
     /** The models of an answer, those of groups one after the other. */
@@ -179,7 +123,7 @@ final class LiveProbe {
         return answer instanceof Optional<?> optional ? optional.stream().toList() : (List<?>) answer;
     }
 
-    private List<Node> nodes(Object content) {
+    private static List<Node> nodes(Object content) {
         List<Node> nodes = new ArrayList<>();
         if (content instanceof Optional<?> optional) {
             optional.ifPresent(node -> nodes.add((Node) node));
