@@ -25,6 +25,15 @@ final class Oracle {
         }
     }
 
+    /** An answer has more models than anybody can compare again and again. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(int limit) {
+            super("more than " + limit + " models in one answer");
+        }
+    }
+
     /** Nobody said what this write means; the generator avoids such programs, the shrinker may run into them. */
     static final class Unspecified extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -17,12 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Answers questions by nested loops: scan everything, sort, slice, recurse. */
+/**
+ * Answers questions by nested loops: scan everything, sort, slice, recurse. Relations that lead back to where they came from
+ * multiply the models of an answer at every level; an answer of more than {@value #LARGEST} models is refused.
+ */
 final class OracleQuery {
+    private static final int LARGEST = 10_000;
+
     private final Oracle oracle;
     private final OracleRelations relations;
     private final OracleConditions conditions;
     private final OracleOrder order;
+    private int models;
 
     OracleQuery(Oracle oracle) {
         this.oracle = oracle;
@@ -33,6 +39,7 @@ final class OracleQuery {
 
     /** What the library answers, with models as nodes, groups as pairs of a key and its nodes, and plain values. */
     Object answer(QueryShape query) {
+        models = 0;
         EntityShape entity = oracle.entity(query.entity());
         List<Reached> all = selected(entity, query.clauses(), everything(entity), null);
         return switch (query.terminal()) {
@@ -125,6 +132,7 @@ final class OracleQuery {
 
     /** Rows as models with the relations of some clauses. */
     List<Node> loaded(EntityShape entity, List<Map<String, Object>> rows, Clauses clauses) {
+        models = 0;
         return nodes(
                 clauses,
                 rows.stream().map(row -> new Reached(entity, row, null)).toList(),
@@ -153,6 +161,10 @@ final class OracleQuery {
     }
 
     private List<Node> nodes(Clauses clauses, List<Reached> members, RelationShape through) {
+        models += members.size();
+        if (models > LARGEST) {
+            throw new Oracle.TooLarge(LARGEST);
+        }
         List<Node> nodes = new ArrayList<>();
         for (Reached member : members) {
             EntityShape entity = oracle.caseOf(member.entity(), member.row());

@@ -35,7 +35,7 @@ final class Runner {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Fails with a {@link Mismatch} if the engine is wrong somewhere. */
+    /** Fails with a {@link Mismatch} if the engine is wrong somewhere; ends at the first answer that is too large to be compared. */
     static void run(Program program, Engine.Factory engines, Tally tally) {
         tally.programs++;
         int step = 0;
@@ -46,6 +46,8 @@ final class Runner {
                 runner.run(program.steps().get(step));
             }
             runner.end();
+        } catch (Oracle.TooLarge e) {
+            tally.cut++;
         } catch (RuntimeException | StackOverflowError e) {
             throw new Mismatch(About.EXCEPTION, step, e.toString(), e);
         }

@@ -8,10 +8,12 @@ final class Tally {
     long emissions;
     long refusals;
     long skipped;
+    long cut;
 
     @Override
     public String toString() {
         return programs + " programs, " + steps + " steps, " + comparisons + " comparisons, " + emissions
-                + " emissions, " + refusals + " refused writes, " + skipped + " unspecified writes left out";
+                + " emissions, " + refusals + " refused writes, " + skipped + " unspecified writes left out, "
+                + cut + " programs cut off at an answer that is too large";
     }
 }
