@@ -3,6 +3,7 @@ package dev.ananas.orm.internal.schema;
 import dev.ananas.orm.model.Component;
 import dev.ananas.orm.model.Key;
 import dev.ananas.orm.model.ValueType;
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,10 @@ public final class Keys {
 
     /** The key of a row; an error if its shape or type does not fit the entity. */
     public static Object stored(TableSchema table, Object key) {
+        return Objects.requireNonNull(key, "key").getClass() == table.keyAsStored() ? key : converted(table, key);
+    }
+
+    private static Object converted(TableSchema table, Object key) {
         int[] columns = table.key();
         if (columns.length == 1 && !(key instanceof Key)) {
             return Joins.single(Objects.requireNonNull(value(table, columns[0], key), "key"));
@@ -21,6 +26,20 @@ public final class Keys {
             parts[i] = Joins.single(parts[i]);
         }
         return Joins.of(parts);
+    }
+
+    /**
+     * The declared class of a single key whose values are stored as they are, as numbers and texts mostly are. To ask the type of the
+     * attribute would be a third of a look-up by key.
+     */
+    static @Nullable Class<?> classAsStored(TableSchema table) {
+        if (table.key().length != 1 || table.type().isDynamic()) {
+            return null;
+        }
+        ValueType type = table.attribute(table.key()[0]).type();
+        Class<?> declared = type.javaType();
+        boolean asItIs = declared != null && declared != BigDecimal.class && type.equals(ValueType.of(declared));
+        return asItIs ? declared : null;
     }
 
     /** The values of the key columns; an error if the shape or type of the key does not fit the entity. */

@@ -32,6 +32,7 @@ public final class TableSchema {
     private final List<Component> components;
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final int[] key;
+    private final @Nullable Class<?> keyAsStored;
     private final TableIndexes indexes;
     private final int[] columns;
     private final boolean convertsInput;
@@ -55,6 +56,7 @@ public final class TableSchema {
             ordinals.put(components.get(i).name(), i);
         }
         this.key = key;
+        this.keyAsStored = Keys.classAsStored(this);
         this.indexes = new TableIndexes(key);
         this.columns = attributes(attribute -> true);
         this.convertsInput = attributes(Component.Attribute::convertsInput).length > 0;
@@ -93,6 +95,12 @@ public final class TableSchema {
     /** Columns of the primary key, in key order. */
     public int[] key() {
         return key;
+    }
+
+    /** The class whose instances are stored as keys as they are; null if there is none, or more to a key than its class. */
+    @Nullable
+    Class<?> keyAsStored() {
+        return keyAsStored;
     }
 
     /** All columns. */
