@@ -7,6 +7,7 @@
 #   PEERS="ananas java-hand java-sqlite rtk tanstack-db zero-zql pinia-orm"
 #                            names, or names of classes that implement Peer and stand on EXTRA_CP
 #   QUERIES="1000"           numbers of open live queries for the group many
+#   RUNS=1                   processes for each; the figure in the middle counts, of two the better one
 #   WARM_MS=800 MEAS_MS=1200 CPU milliseconds to warm up and to measure
 #   LIMIT=150                seconds for a process before it is stopped
 #   RESULTS=folder           where the lines of each peer go; FRESH=1 forgets earlier ones
@@ -17,6 +18,7 @@ export NODE_ENV=production WARM_MS=${WARM_MS:-800} MEAS_MS=${MEAS_MS:-1200}
 peers=${PEERS:-ananas java-hand java-sqlite rtk tanstack-db zero-zql pinia-orm}
 results=${RESULTS:-target/results}
 limit=${LIMIT:-150}
+runs=${RUNS:-1}
 
 is_java() { case $1 in ananas | java-* | *.*) return 0 ;; *) return 1 ;; esac; }
 
@@ -61,16 +63,18 @@ run() {
 prepare
 failed=0
 slow=
-for n in ${NS:-1000 10000 100000}; do
-  for group in ${GROUPS_:-load find query live many window exists mem}; do
-    for peer in $peers; do
-      # Who cannot answer the query once in time cannot keep it live.
-      case "$slow " in *" $peer/$n "*) case $group in live | many | window | exists) stopped "$peer" "$group" "$n"; continue ;; esac ;; esac
-      if [ "$group" = many ]; then
-        for queries in ${QUERIES:-1000}; do QUERIES=$queries run "$peer" many "$n"; done
-      else
-        run "$peer" "$group" "$n"
-      fi
+for ((i = 0; i < runs; i++)); do
+  for n in ${NS:-1000 10000 100000}; do
+    for group in ${GROUPS_:-load find query live many window exists mem}; do
+      for peer in $peers; do
+        # Who cannot answer the query once in time cannot keep it live.
+        case "$slow " in *" $peer/$n "*) case $group in query | live | many | window | exists) stopped "$peer" "$group" "$n"; continue ;; esac ;; esac
+        if [ "$group" = many ]; then
+          for queries in ${QUERIES:-1000}; do QUERIES=$queries run "$peer" many "$n"; done
+        else
+          run "$peer" "$group" "$n"
+        fi
+      done
     done
   done
 done
