@@ -17,10 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was measured, by workload, size and peer. Of several runs the one in the middle counts, of two the better one; a run that did
- * not come to its end is the worst.
- */
+/** What was measured, by workload, size and peer. Of several runs the one in the middle counts, of two the better one. */
 final class Figures {
     static final String OURS = "ananas";
 
@@ -64,7 +61,7 @@ final class Figures {
                 .getOrDefault(peer, List.of());
         return runs.stream()
                 .sorted(Comparator.comparingDouble(Figures::value))
-                .skip(Math.max(0, (runs.size() - 1) / 2))
+                .skip((runs.size() - 1) / 2)
                 .findFirst()
                 .orElse(null);
     }

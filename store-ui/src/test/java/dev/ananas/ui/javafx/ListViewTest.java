@@ -1,5 +1,7 @@
 package dev.ananas.ui.javafx;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ananas.orm.model.Row;
 import dev.ananas.orm.query.ChangingQuery;
 import javafx.collections.ObservableList;
@@ -8,7 +10,9 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
+import org.junit.jupiter.api.Test;
 
+/** What every view of rows keeps, in a list view, which would keep its selected item too when the row shows another state. */
 class ListViewTest extends KeptViewTest<ListView<Row>> {
     @Override
     ListView<Row> create() {
@@ -49,5 +53,18 @@ class ListViewTest extends KeptViewTest<ListView<Row>> {
     @Override
     String textOf(IndexedCell<?> cell) {
         return cell.getText();
+    }
+
+    @Test
+    void theSelectedItemIsTakenAnewAndTheOtherRowsStaySelected() {
+        open();
+        select(1, 5);
+        people.name(6, "Ada");
+        awaitShown();
+
+        Row selected = FxToolkit.call(() -> selection().getSelectedItem());
+        assertThat(selected).isSameAs(FxToolkit.call(() -> view.getItems().get(5)));
+        assertThat(text(selected)).startsWith("6 Ada");
+        assertThat(selectedIds()).containsExactly(2, 6);
     }
 }
